@@ -1,0 +1,60 @@
+package org.satoshispark.localstack.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.satoshispark.localstack.SparkContext;
+
+/** Databases, roles, schemas, publication and slot; every statement may run again at each start. */
+final class PostgresBootstrap {
+    static final String DATABASE = "satoshi";
+    static final String SLOT = "spark_outbox";
+
+    private PostgresBootstrap() {}
+
+    static void run(PostgresServer server, RolePasswords passwords) {
+        try (Connection cluster = server.superuser("postgres")) {
+            DatabaseRoles roles = new DatabaseRoles(cluster, passwords);
+            roles.ensureAll();
+            roles.ensureDatabase(DATABASE, RolePasswords.SUPERUSER);
+            roles.ensureDatabase("keycloak", "keycloak");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Bootstrap of the roles failed", e);
+        }
+        try (Connection satoshi = server.superuser(DATABASE)) {
+            ensureSlot(satoshi);
+            execute(satoshi, sql("bootstrap.sql"));
+            for (SparkContext context : SparkContext.values()) {
+                execute(satoshi, sql("context.sql").replace("${context}", context.id()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Bootstrap of the database failed", e);
+        }
+    }
+
+    /** Before anything writes: what is committed earlier than the slot is never published (messaging.md 3.2). */
+    private static void ensureSlot(Connection satoshi) throws SQLException {
+        execute(
+                satoshi,
+                "SELECT pg_create_logical_replication_slot('" + SLOT + "', 'pgoutput')"
+                        + " WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = '" + SLOT + "')");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String sql(String name) {
+        try (InputStream file = PostgresBootstrap.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
