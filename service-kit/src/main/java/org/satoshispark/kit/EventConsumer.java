@@ -1,0 +1,142 @@
+package org.satoshispark.kit;
+
+import io.micrometer.core.instrument.Metrics;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.satoshispark.messages.Message;
+
+/**
+ * Consumes a polled batch in one transaction: claim the ids, load all that is touched, handle in memory, write, commit
+ * (DESIGN.md 5). A failing record is isolated by halving; what is left of it is buried in a transaction of its own.
+ */
+public final class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final int PASSING_FAULTS = 60;
+
+    private final Transactions transactions;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final Function<Message, Reaction> reactions;
+
+    /** @param reactions the service's one exhaustive switch over what it may hear */
+    public EventConsumer(
+            Transactions transactions, Inbox inbox, DeadLetters deadLetters, Function<Message, Reaction> reactions) {
+        this.transactions = transactions;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.reactions = reactions;
+    }
+
+    private record Heard(Incoming record, Envelope envelope, Reaction.Bound bound) {}
+
+    /**
+     * Handles the batch in its order. Succeeds when every record had its effect, was known already, passed over or buried.
+     * Fails only when the database stayed away for minutes: then nothing is acknowledged and the process should restart.
+     */
+    public Uni<Void> hear(List<Incoming> records) {
+        var heard = new ArrayList<Heard>();
+        var broken = new ArrayList<Decoded.Undecodable>();
+        for (var record : records) {
+            switch (Codec.decode(record)) {
+                case Decoded.Known known -> reactTo(known, heard, broken);
+                case Decoded.Unknown unknown ->
+                    Metrics.counter("spark_unknown_types", "type", unknown.type())
+                            .increment();
+                case Decoded.Undecodable undecodable -> broken.add(undecodable);
+            }
+        }
+        Metrics.summary("spark_batch_size").record(heard.size());
+        return handle(heard).chain(() -> bury(broken));
+    }
+
+    private void reactTo(Decoded.Known known, List<Heard> heard, List<Decoded.Undecodable> broken) {
+        try {
+            reactions
+                    .apply(known.envelope().message())
+                    .bound()
+                    .ifPresent(bound -> heard.add(new Heard(known.record(), known.envelope(), bound)));
+        } catch (RuntimeException malformed) {
+            broken.add(new Decoded.Undecodable(known.record(), malformed.toString()));
+        }
+    }
+
+    private Uni<Void> handle(List<Heard> batch) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return patiently(() -> transactions.open(work -> together(work, batch)))
+                .onFailure(failure -> !Faults.isPassing(failure))
+                .recoverWithUni(failure -> batch.size() > 1 ? halve(batch) : bury(poison(batch.getFirst(), failure)));
+    }
+
+    private Uni<Void> halve(List<Heard> batch) {
+        var middle = batch.size() / 2;
+        return handle(batch.subList(0, middle)).chain(() -> handle(batch.subList(middle, batch.size())));
+    }
+
+    private Uni<Void> together(UnitOfWork work, List<Heard> batch) {
+        var ids = batch.stream().map(heard -> heard.envelope().id()).distinct().toList();
+        return inbox.claim(work, ids).chain(fresh -> {
+            var news = firstOfEach(batch, fresh);
+            Metrics.counter("spark_inbox_duplicates").increment(batch.size() - news.size());
+            var touches = Touches.none();
+            news.forEach(heard -> touches.and(heard.bound().touches()));
+            return work.load(touches).invoke(() -> news.forEach(heard -> react(work, heard)));
+        });
+    }
+
+    private static List<Heard> firstOfEach(List<Heard> batch, Set<UUID> fresh) {
+        var unseen = new java.util.HashSet<>(fresh);
+        return batch.stream()
+                .filter(heard -> unseen.remove(heard.envelope().id()))
+                .toList();
+    }
+
+    private static void react(UnitOfWork work, Heard heard) {
+        work.because(Cause.of(heard.envelope()));
+        heard.bound().on().apply(work).forEach(work::say);
+    }
+
+    private static List<Decoded.Undecodable> poison(Heard heard, Throwable failure) {
+        LOG.errorf(
+                failure,
+                "record %s cannot be handled and goes to the dead letters",
+                heard.record().position());
+        return List.of(new Decoded.Undecodable(heard.record(), failure.toString()));
+    }
+
+    private Uni<Void> bury(List<Decoded.Undecodable> broken) {
+        var chain = Uni.createFrom().voidItem();
+        for (var letter : broken) {
+            Metrics.counter("spark_dead_letters").increment();
+            chain = chain.chain(() -> patiently(
+                    () -> transactions.open(work -> deadLetters.bury(work, letter.record(), letter.reason()))));
+        }
+        return chain;
+    }
+
+    private static <T> Uni<T> patiently(java.util.function.Supplier<Uni<? extends T>> attempt) {
+        return Uni.createFrom()
+                .deferred(attempt)
+                .onFailure(Faults::isPassing)
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .atMost(PASSING_FAULTS);
+    }
+
+    /** Header texts of a Kafka record; the last one counts when a name comes twice. */
+    public static Map<String, String> headers(Iterable<org.apache.kafka.common.header.Header> headers) {
+        var texts = new java.util.HashMap<String, String>();
+        headers.forEach(header -> texts.put(
+                header.key(),
+                header.value() == null ? null : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8)));
+        return texts;
+    }
+}

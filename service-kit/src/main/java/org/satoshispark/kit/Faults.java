@@ -1,0 +1,41 @@
+package org.satoshispark.kit;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Tells a passing fault of the database from a fault of the work: only the first is tried again as it is. */
+final class Faults {
+    private static final Set<String> RACES = Set.of("40001", "40P01", "23505");
+    // 08 connection, 53 out of resources, 55 object in use, 57 operator intervention, 58 system.
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+
+    private Faults() {}
+
+    /** Somebody else changed the same rows first: run the unit of work again. */
+    static boolean isLostRace(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof LostRace
+                        || cause.getClass().getSimpleName().matches("StaleObjectStateException|OptimisticLockException")
+                        || cause instanceof PgException pg && RACES.contains(pg.getSqlState()));
+    }
+
+    /** The database or the way to it is unwell: the same work may succeed later. */
+    static boolean isPassing(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof TimeoutException
+                        || cause instanceof VertxException
+                        || cause instanceof PgException pg
+                                && pg.getSqlState() != null
+                                && PASSING_CLASSES.contains(pg.getSqlState().substring(0, 2)));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}
