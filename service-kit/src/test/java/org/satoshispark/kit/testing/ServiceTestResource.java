@@ -2,6 +2,7 @@ package org.satoshispark.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.satoshispark.localstack.postgres.TestPostgres;
 
@@ -13,7 +14,10 @@ public final class ServiceTestResource implements QuarkusTestResourceLifecycleMa
 
     @Override
     public Map<String, String> start() {
-        var config = new HashMap<>(TestPostgres.shared().env());
+        var config = new HashMap<String, String>();
+        TestPostgres.start()
+                .env()
+                .forEach((name, value) -> config.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
         config.put("mp.messaging.incoming.heard.enabled", "false");
         config.put("quarkus.oidc.auth-server-url", "");
         config.put("quarkus.oidc.public-key", TestTokens.publicKey());
