@@ -17,7 +17,8 @@ public final class ServiceTestResource implements QuarkusTestResourceLifecycleMa
         var config = new HashMap<String, String>();
         TestPostgres.start()
                 .env()
-                .forEach((name, value) -> config.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
+                .forEach((name, value) ->
+                        config.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
         config.put("mp.messaging.incoming.heard.enabled", "false");
         config.put("quarkus.oidc.auth-server-url", "");
         config.put("quarkus.oidc.public-key", TestTokens.publicKey());

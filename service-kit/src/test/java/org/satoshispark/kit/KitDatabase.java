@@ -1,0 +1,53 @@
+package org.satoshispark.kit;
+
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.satoshispark.kit.pg.PgTransactions;
+import org.satoshispark.localstack.postgres.TestPostgres;
+
+/** The kit's own tables and one table of counters in a real PostgreSQL, used as a service would with both its roles. */
+final class KitDatabase {
+    private static final KitDatabase SHARED = new KitDatabase();
+    final Pool pool;
+    final PgTransactions transactions;
+
+    private KitDatabase() {
+        var postgres = TestPostgres.start();
+        Flyway.configure()
+                .dataSource(
+                        postgres.jdbcUrl() + (postgres.jdbcUrl().contains("?") ? "&" : "?")
+                                + "currentSchema=accounting",
+                        "accounting_owner",
+                        postgres.password())
+                .defaultSchema("accounting")
+                .locations("db/kit", "db/kittest")
+                .placeholders(java.util.Map.of("runtime", "accounting_runtime"))
+                .load()
+                .migrate();
+        var options = new PgConnectOptions()
+                .setHost(postgres.host())
+                .setPort(postgres.port())
+                .setDatabase("satoshi")
+                .setUser("accounting_runtime")
+                .setPassword(postgres.password());
+        pool = Pool.newInstance(
+                io.vertx.sqlclient.Pool.pool(Vertx.vertx().getDelegate(), options, new PoolOptions().setMaxSize(8)));
+        transactions = new PgTransactions(pool, new SqlOutbox());
+    }
+
+    static KitDatabase shared() {
+        return SHARED;
+    }
+
+    List<Object[]> rows(String sql, Object... parameters) {
+        return transactions.read(sql, parameters).await().indefinitely();
+    }
+
+    long count(String sql, Object... parameters) {
+        return ((Number) rows(sql, parameters).getFirst()[0]).longValue();
+    }
+}
