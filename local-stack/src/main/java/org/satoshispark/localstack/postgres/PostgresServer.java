@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import org.satoshispark.localstack.DeleteTree;
 import org.satoshispark.localstack.HostUser;
+import org.satoshispark.localstack.OwnerOnlyFile;
 
 /** One real PostgreSQL cluster in a folder of its own: how to create it, start it and reach it (stack.md 1). */
 public final class PostgresServer {

@@ -18,14 +18,14 @@ class PostgresBootstrapTest {
 
     @BeforeEach
     void migrate() throws SQLException {
-        as("accounting_owner", "CREATE TABLE outbox (id int, at timestamptz) PARTITION BY RANGE (at)");
-        as("accounting_owner", "CREATE TABLE outbox_all PARTITION OF outbox DEFAULT");
-        as("accounting_owner", "CREATE TABLE private_fact (id int)");
+        as("bitcoin_owner", "CREATE TABLE outbox (id int, at timestamptz) PARTITION BY RANGE (at)");
+        as("bitcoin_owner", "CREATE TABLE outbox_all PARTITION OF outbox DEFAULT");
+        as("bitcoin_owner", "CREATE TABLE private_fact (id int)");
     }
 
     @AfterEach
     void dropWhatWasMigrated() throws SQLException {
-        as("accounting_owner", "DROP TABLE outbox, private_fact");
+        as("bitcoin_owner", "DROP TABLE outbox, private_fact");
     }
 
     @Test
@@ -36,46 +36,46 @@ class PostgresBootstrapTest {
 
     @Test
     void the_migrating_role_publishes_its_own_outbox() throws SQLException {
-        as("accounting_owner", "ALTER PUBLICATION spark_outbox ADD TABLE outbox");
+        as("bitcoin_owner", "ALTER PUBLICATION spark_outbox ADD TABLE outbox");
 
         assertEquals(
-                "accounting.outbox",
+                "bitcoin.outbox",
                 as(
                         "postgres",
                         "SELECT schemaname || '.' || tablename FROM pg_publication_tables"
-                                + " WHERE pubname = 'spark_outbox' AND schemaname <> 'cdc'"));
+                                + " WHERE pubname = 'spark_outbox' AND schemaname = 'bitcoin'"));
     }
 
     @Test
     void the_runtime_role_works_in_its_own_schema_and_makes_no_tables() throws SQLException {
-        as("accounting_runtime", "INSERT INTO private_fact VALUES (1)");
-        assertEquals("1", as("accounting_runtime", "SELECT count(*) FROM private_fact"));
+        as("bitcoin_runtime", "INSERT INTO private_fact VALUES (1)");
+        assertEquals("1", as("bitcoin_runtime", "SELECT count(*) FROM private_fact"));
 
-        assertDenied("accounting_runtime", "CREATE TABLE mine (id int)");
-        assertDenied("accounting_runtime", "CREATE TABLE public.mine (id int)");
-        assertDenied("accounting_runtime", "CREATE TEMPORARY TABLE mine (id int)");
+        assertDenied("bitcoin_runtime", "CREATE TABLE mine (id int)");
+        assertDenied("bitcoin_runtime", "CREATE TABLE public.mine (id int)");
+        assertDenied("bitcoin_runtime", "CREATE TEMPORARY TABLE mine (id int)");
     }
 
     @Test
     void nobody_reads_another_schema() {
-        assertDenied("crowdfunding_runtime", "SELECT * FROM accounting.private_fact");
-        assertDenied("crowdfunding_owner", "SELECT * FROM accounting.private_fact");
+        assertDenied("crowdfunding_runtime", "SELECT * FROM bitcoin.private_fact");
+        assertDenied("crowdfunding_owner", "SELECT * FROM bitcoin.private_fact");
     }
 
     @Test
     void the_connector_reads_outboxes_only() throws SQLException {
-        assertDenied("spark_connect", "SELECT * FROM accounting.outbox");
+        assertDenied("spark_connect", "SELECT * FROM bitcoin.outbox");
         postgres.server().bootstrap();
-        as("spark_connect", "SELECT * FROM accounting.outbox");
+        as("spark_connect", "SELECT * FROM bitcoin.outbox");
         as("spark_connect", "INSERT INTO cdc.cdc_heartbeat VALUES (now())");
-        assertDenied("spark_connect", "SELECT * FROM accounting.private_fact");
-        assertDenied("spark_connect", "DELETE FROM accounting.outbox");
+        assertDenied("spark_connect", "SELECT * FROM bitcoin.private_fact");
+        assertDenied("spark_connect", "DELETE FROM bitcoin.outbox");
     }
 
     @Test
     void the_verifying_role_reads_all_and_writes_nothing() throws SQLException {
-        assertEquals("0", as("spark_verify", "SELECT count(*) FROM accounting.private_fact"));
-        assertDenied("spark_verify", "BEGIN READ WRITE; INSERT INTO accounting.outbox VALUES (1)");
+        assertEquals("0", as("spark_verify", "SELECT count(*) FROM bitcoin.private_fact"));
+        assertDenied("spark_verify", "BEGIN READ WRITE; INSERT INTO bitcoin.outbox VALUES (1)");
     }
 
     @Test

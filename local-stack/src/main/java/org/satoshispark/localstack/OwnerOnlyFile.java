@@ -1,4 +1,4 @@
-package org.satoshispark.localstack.postgres;
+package org.satoshispark.localstack;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

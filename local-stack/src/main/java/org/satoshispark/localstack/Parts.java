@@ -1,0 +1,36 @@
+package org.satoshispark.localstack;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+
+/** What the build has laid beside this module's classes for child processes: {@code target/parts} (see the pom). */
+public final class Parts {
+    private static final Path CLASSES = codeSource();
+
+    private Parts() {}
+
+    public static Path folder() {
+        return CLASSES.getParent().resolve("parts");
+    }
+
+    /** Class path of the broker and of Connect. */
+    public static String kafkaClassPath() {
+        return folder().resolve("kafka") + "/*:" + CLASSES;
+    }
+
+    public static Path connectPlugins() {
+        return folder().resolve("debezium");
+    }
+
+    private static Path codeSource() {
+        try {
+            return Path.of(Parts.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
