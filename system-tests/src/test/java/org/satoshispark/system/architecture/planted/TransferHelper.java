@@ -1,0 +1,4 @@
+package org.satoshispark.system.architecture.planted;
+
+/** Breaks the rule against empty names. */
+public class TransferHelper {}
