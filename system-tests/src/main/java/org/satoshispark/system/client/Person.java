@@ -1,0 +1,115 @@
+package org.satoshispark.system.client;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.satoshispark.system.client.Suite.Answer;
+
+/** Somebody with an account: registers, logs in, and does over REST what people do. Amounts are msat. */
+public final class Person {
+    private final Suite suite;
+    private final String username;
+    private final String password;
+    private String token;
+    private Instant renewAt = Instant.EPOCH;
+    private String accountId;
+
+    private Person(Suite suite, String username, String password) {
+        this.suite = suite;
+        this.username = username;
+        this.password = password;
+    }
+
+    /** Registers under a name of its own that begins with {@code name}, and logs in. */
+    public static Person register(Suite suite, String name) {
+        var username = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        var person = new Person(suite, username, "correct-horse-" + UUID.randomUUID());
+        person.accountId = suite.send(
+                        "POST",
+                        "/auth/v1/registrations",
+                        Map.of("username", username, "email", username + "@example.org", "password", person.password),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201)
+                .text("accountId");
+        return person;
+    }
+
+    /** Somebody who is registered already. */
+    public static Person returning(Suite suite, String username, String password) {
+        return new Person(suite, username, password);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    /** A bearer token that is still good for a while. */
+    public synchronized String token() {
+        if (Instant.now().isAfter(renewAt)) {
+            var answer = suite.send(
+                            "POST",
+                            "/auth/v1/tokens",
+                            Map.of("grantType", "password", "username", username, "password", password))
+                    .expect(200);
+            token = answer.text("accessToken");
+            renewAt = Instant.now().plusSeconds(answer.body().path("expiresIn").asLong() / 2);
+        }
+        return token;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    /** A write with an idempotency key of its own. */
+    public Answer post(String path, Object body, String... headers) {
+        return postWithKey(UUID.randomUUID().toString(), path, body, headers);
+    }
+
+    public Answer postWithKey(String key, String path, Object body, String... headers) {
+        var all = new ArrayList<>(List.of("Idempotency-Key", key));
+        all.addAll(List.of(headers));
+        return send("POST", path, body, all.toArray(String[]::new));
+    }
+
+    public Answer send(String method, String path, Object body, String... headers) {
+        var all = new ArrayList<>(List.of("Authorization", "Bearer " + token()));
+        all.addAll(List.of(headers));
+        return suite.send(method, path, body, all.toArray(String[]::new));
+    }
+
+    public Answer deposit(long amountMsat) {
+        return post("/bitcoin/v1/deposits", Map.of("amountMsat", amountMsat)).expect(201);
+    }
+
+    public Answer openCampaign(String title, long goalMsat) {
+        return post(
+                        "/crowdfunding/v1/campaigns",
+                        Map.of("title", title, "description", "Opened by a story.", "goalMsat", goalMsat))
+                .expect(201);
+    }
+
+    /** Asks for a donation and waits for its end at most 20 seconds. */
+    public Answer donate(String campaignId, long amountMsat) {
+        return post(
+                "/crowdfunding/v1/campaigns/" + campaignId + "/donations",
+                Map.of("amountMsat", amountMsat),
+                "Prefer",
+                "wait=20");
+    }
+
+    public Answer withdraw(String paymentRequest, String... headers) {
+        return post("/bitcoin/v1/withdrawals", Map.of("paymentRequest", paymentRequest), headers);
+    }
+
+    public Answer account() {
+        return get("/accounting/v1/accounts/me");
+    }
+}

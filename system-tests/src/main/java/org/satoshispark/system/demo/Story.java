@@ -1,0 +1,159 @@
+package org.satoshispark.system.demo;
+
+import static org.satoshispark.system.demo.Narrator.sat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.satoshispark.system.client.Outside;
+import org.satoshispark.system.client.Person;
+import org.satoshispark.system.client.Suite;
+import org.satoshispark.system.client.Suite.Answer;
+import org.satoshispark.system.client.Until;
+
+/** Alice gives, Bob collects: every saga once, with the failure legs. Fails loudly when an ending is another one. */
+final class Story {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private static final long SAT = 1_000;
+
+    private final Suite suite;
+    private final Outside outside;
+    private final Narrator narrator;
+    private Person alice;
+    private Person bob;
+    private String campaign;
+
+    Story(Suite suite, Narrator narrator) {
+        this.suite = suite;
+        this.outside = new Outside(suite);
+        this.narrator = narrator;
+    }
+
+    void play() {
+        register();
+        deposit(50_000 * SAT);
+        openCampaign(30_000 * SAT);
+        give(20_000 * SAT, "recorded");
+        give(15_000 * SAT, "recorded");
+        give(40_000 * SAT, "rejected");
+        close();
+        withdraw();
+        withdrawNowhere();
+        withdrawInSilence();
+    }
+
+    private void register() {
+        narrator.scene("Alice and Bob register");
+        alice = Person.register(suite, "alice");
+        bob = Person.register(suite, "bob");
+        narrator.tells(alice.username() + " is account " + alice.accountId());
+        narrator.tells(bob.username() + " is account " + bob.accountId());
+    }
+
+    private void deposit(long msat) {
+        narrator.scene("Alice deposits " + sat(msat) + ": a wallet outside pays the invoice");
+        var deposit = alice.deposit(msat);
+        narrator.tells(deposit.text("paymentRequest"));
+        outside.pays(deposit.text("paymentRequest")).expect(201);
+        awaitAvailable(alice, msat);
+    }
+
+    private void openCampaign(long goalMsat) {
+        narrator.scene("Bob opens \"Lightning for the village school\" with a goal of " + sat(goalMsat));
+        campaign =
+                bob.openCampaign("Lightning for the village school", goalMsat).text("campaignId");
+    }
+
+    private void give(long msat, String ending) {
+        narrator.scene("Alice gives " + sat(msat));
+        var donation = alice.donate(campaign, msat);
+        donation = followed(alice, donation, "status", Set.of("recorded", "rejected"));
+        expect(ending, donation.text("status"));
+        narrator.tells("the donation is " + ending
+                + (donation.body().hasNonNull("reason") ? ": " + donation.text("reason") : ""));
+    }
+
+    private void close() {
+        narrator.scene("Bob closes the campaign");
+        bob.post("/crowdfunding/v1/campaigns/" + campaign + "/closing", null).expect(202);
+        awaitAvailable(bob, 35_000 * SAT);
+    }
+
+    private void withdraw() {
+        narrator.scene("Bob withdraws 25,000 sat to an invoice outside");
+        var invoice = outside.invoice(25_000 * SAT, Map.of("type", "succeed", "feeMsat", 12_345));
+        var paid = ended(bob, bob.withdraw(invoice.text("paymentRequest"), "Prefer", "wait=20"), "paid");
+        narrator.tells(
+                "paid, with a routing fee of " + sat(paid.msat("feeMsat")) + "; the rest of the hold is released");
+        awaitAvailable(bob, 10_000 * SAT - 12_345);
+    }
+
+    private void withdrawNowhere() {
+        narrator.scene("Bob tries an invoice that the node cannot route");
+        var invoice = outside.invoice(2_000 * SAT, Map.of("type", "fail", "reason", "FAILURE_REASON_NO_ROUTE"));
+        var failed = ended(bob, bob.withdraw(invoice.text("paymentRequest"), "Prefer", "wait=20"), "failed");
+        narrator.tells("failed, proof " + failed.text("proof") + ": " + failed.text("reason"));
+        awaitAvailable(bob, 10_000 * SAT - 12_345);
+    }
+
+    private void withdrawInSilence() {
+        narrator.scene("Bob withdraws 3,000 sat, and the node will not say what became of it for " + SILENCE.toSeconds()
+                + " seconds");
+        var invoice = outside.invoice(
+                3_000 * SAT,
+                Map.of(
+                        "type",
+                        "inFlight",
+                        "seconds",
+                        SILENCE.toSeconds(),
+                        "then",
+                        Map.of("type", "succeed", "feeMsat", 3_000)));
+        var requested = bob.withdraw(invoice.text("paymentRequest")).expect(202);
+        var open =
+                Until.holds("the withdrawal being on its way", SOON, () -> bob.get(path(requested)), answer -> Set.of(
+                                "unknown", "in_flight", "sending")
+                        .contains(answer.text("status")));
+        narrator.tells("it stays open (" + open.text("status") + ") and "
+                + sat(bob.account().msat("heldMsat")) + " stay held: unknown is never failed");
+        ended(bob, requested, "paid");
+        narrator.tells("paid after all");
+        awaitAvailable(bob, 10_000 * SAT - 12_345 - 3_003 * SAT);
+    }
+
+    private Answer ended(Person person, Answer withdrawal, String ending) {
+        var end = followed(person, withdrawal, "status", Set.of("paid", "failed", "rejected"));
+        expect(ending, end.text("status"));
+        return end;
+    }
+
+    private static Answer followed(Person person, Answer accepted, String field, Set<String> ends) {
+        accepted.expect(accepted.status() == 200 ? 200 : 202);
+        return Until.holds(
+                "the end of " + path(accepted),
+                SILENCE.plus(SOON),
+                () -> person.get(path(accepted)),
+                answer -> ends.contains(answer.text(field)));
+    }
+
+    private static String path(Answer accepted) {
+        return accepted.headers().get("location").getFirst().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private void awaitAvailable(Person person, long msat) {
+        Until.holds(
+                person.username() + " having " + sat(msat),
+                SOON,
+                person::account,
+                account -> account.status() == 200
+                        && account.msat("availableMsat") == msat
+                        && account.msat("heldMsat") == 0);
+        narrator.tells(person.username() + " has " + sat(msat) + " available");
+    }
+
+    private static void expect(String wanted, String seen) {
+        if (!wanted.equals(seen)) {
+            throw new IllegalStateException("the story wants " + wanted + " but it is " + seen);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.satoshispark.system.topics;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.satoshispark.messages.Topic;
+import org.satoshispark.system.Surroundings;
+
+/** All public topics, as any outside subscriber reads them. */
+public final class Topics {
+    private Topics() {}
+
+    /** A record with its CloudEvents attributes. */
+    public record Said(
+            String topic, int partition, long offset, String key, Map<String, String> headers, byte[] value) {
+        public String header(String name) {
+            return headers.get(name);
+        }
+
+        public String payload() {
+            return new String(value, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Everything from the beginning up to what lies there now; per partition in order. */
+    public static List<Said> all() {
+        try (var consumer = consumer()) {
+            var partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var read = new ArrayList<Said>();
+            while (partitions.stream().anyMatch(place -> consumer.position(place) < ends.get(place))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(said(record)));
+            }
+            return read;
+        }
+    }
+
+    /** Follows what is said from now on, on a daemon thread, until the JVM ends; returns when it listens. */
+    public static void follow(Consumer<Said> listener) {
+        var consumer = consumer();
+        var partitions = partitions(consumer);
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        Thread.ofPlatform().daemon().name("topics").start(() -> {
+            while (true) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> listener.accept(said(record)));
+            }
+        });
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> consumer.partitionsFor(topic.wireName()).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer() {
+        var properties = new Properties();
+        properties.put("bootstrap.servers", Surroundings.kafka());
+        properties.put("security.protocol", Surroundings.kafkaProtocol());
+        if (!Surroundings.kafkaJaas().isBlank()) {
+            properties.put("sasl.mechanism", "PLAIN");
+            properties.put("sasl.jaas.config", Surroundings.kafkaJaas());
+        }
+        properties.put("client.id", "outside-" + UUID.randomUUID());
+        properties.put("enable.auto.commit", "false");
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Said said(ConsumerRecord<String, byte[]> record) {
+        var headers = new HashMap<String, String>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return new Said(record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());
+    }
+}

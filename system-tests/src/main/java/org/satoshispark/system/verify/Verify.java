@@ -1,0 +1,46 @@
+package org.satoshispark.system.verify;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code ./satoshi verify}: all invariants over a running suite. Differences that are only on their way get time. */
+public final class Verify {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int GLANCE_MS = 1_000;
+
+    private Verify() {}
+
+    public static void main(String[] arguments) throws SQLException {
+        var findings = look(PATIENCE);
+        System.out.println(List.of(arguments).contains("--json") ? Report.json(findings) : Report.table(findings));
+        System.exit(findings.stream().allMatch(Finding::holds) ? 0 : 1);
+    }
+
+    /** Looks until everything holds or {@code patience} is over, and answers the last look. */
+    public static List<Finding> look(Duration patience) throws SQLException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var findings = once();
+            if (findings.stream().allMatch(Finding::holds) || System.nanoTime() > end) {
+                return findings;
+            }
+            pause();
+        }
+    }
+
+    private static List<Finding> once() throws SQLException {
+        try (var evidence = new Evidence()) {
+            return Checks.ALL.stream().map(check -> check.look(evidence)).toList();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(GLANCE_MS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while verifying", stopped);
+        }
+    }
+}
