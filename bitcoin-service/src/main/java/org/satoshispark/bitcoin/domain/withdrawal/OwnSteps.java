@@ -1,0 +1,46 @@
+package org.satoshispark.bitcoin.domain.withdrawal;
+
+import static org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState.*;
+
+/** What our own steps do. Each but the mark leaves ACCEPTED only, which is what makes them happen once. */
+final class OwnSteps {
+    private OwnSteps() {}
+
+    static Reply send(Standing at) {
+        if (at.internal()) {
+            return at.contradiction("asked to send an internal payment to the node");
+        }
+        return switch (at.state()) {
+            case ACCEPTED -> at.to(SENDING);
+            case REQUESTED, REJECTED, SENDING, UNKNOWN, IN_FLIGHT, SUCCEEDED, FAILED -> at.noEffect();
+        };
+    }
+
+    static Reply settleInternally(Standing at) {
+        if (!at.internal()) {
+            return at.contradiction("asked to settle a payment to outside internally");
+        }
+        return switch (at.state()) {
+            case ACCEPTED -> at.to(SUCCEEDED);
+            case SUCCEEDED -> at.noEffect();
+            case REQUESTED, REJECTED, SENDING, UNKNOWN, IN_FLIGHT, FAILED ->
+                at.contradiction("asked to settle internally");
+        };
+    }
+
+    static Reply neverSent(Standing at) {
+        return switch (at.state()) {
+            case ACCEPTED -> at.to(FAILED);
+            case FAILED -> at.noEffect();
+            case REQUESTED, REJECTED, SENDING, UNKNOWN, IN_FLIGHT, SUCCEEDED ->
+                at.contradiction("claimed as never sent");
+        };
+    }
+
+    static Reply markStuck(Standing at) {
+        return switch (at.state()) {
+            case SENDING, UNKNOWN, IN_FLIGHT -> at.stuck() ? at.noEffect() : at.markedStuck();
+            case REQUESTED, ACCEPTED, REJECTED, SUCCEEDED, FAILED -> at.noEffect();
+        };
+    }
+}
