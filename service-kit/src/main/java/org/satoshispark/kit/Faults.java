@@ -3,6 +3,7 @@ package org.satoshispark.kit;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class Faults {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof LostRace
                         || cause.getClass().getSimpleName().matches("StaleObjectStateException|OptimisticLockException")
-                        || cause instanceof PgException pg && RACES.contains(pg.getSqlState()));
+                        || RACES.contains(sqlState(cause)));
     }
 
     /** The database or the way to it is unwell: the same work may succeed later. */
@@ -29,9 +30,19 @@ final class Faults {
                 .anyMatch(cause -> cause instanceof IOException
                         || cause instanceof TimeoutException
                         || cause instanceof VertxException
-                        || cause instanceof PgException pg
-                                && pg.getSqlState() != null
-                                && PASSING_CLASSES.contains(pg.getSqlState().substring(0, 2)));
+                        || sqlState(cause).length() == 5
+                                && PASSING_CLASSES.contains(sqlState(cause).substring(0, 2)));
+    }
+
+    /** Hibernate Reactive rethrows the client's exception as a JDBC one; both carry the state, or it is empty. */
+    private static String sqlState(Throwable cause) {
+        var state =
+                switch (cause) {
+                    case PgException pg -> pg.getSqlState();
+                    case SQLException jdbc -> jdbc.getSQLState();
+                    default -> null;
+                };
+        return state == null ? "" : state;
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -1,5 +1,6 @@
 package org.satoshispark.kit.hibernate;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -44,6 +45,7 @@ public final class HibernateTransactions implements Transactions {
     private <T> Uni<T> onOwnContext(Supplier<Uni<? extends T>> steps) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(vertx.createEventLoopContext());
+            VertxContextSafetyToggle.setContextSafe(context, true);
             context.runOnContext(
                     go -> Uni.createFrom().deferred(steps).subscribe().with(emitter::complete, emitter::fail));
         });
