@@ -15,8 +15,11 @@ public sealed interface AccountingEvent extends Message {
     /** What accounting answers to a requested donation. */
     sealed interface TransferVerdict extends AccountingEvent permits TransferSucceeded, TransferRejected {}
 
+    /** What accounting says when a campaign is closed; the owner's account is opened first if its registration is still on the way. */
+    sealed interface EscrowPayout extends AccountingEvent permits AccountOpened, EscrowClosed {}
+
     /** A person's ledger account exists, with nothing in it. */
-    record AccountOpened(UUID accountId, Instant openedAt, long aggregateVersion) implements Credit {
+    record AccountOpened(UUID accountId, Instant openedAt, long aggregateVersion) implements Credit, EscrowPayout {
         public AccountOpened {
             Require.present("accountId", accountId);
             Require.present("openedAt", openedAt);
@@ -271,7 +274,7 @@ public sealed interface AccountingEvent extends Message {
             long heldMsat,
             long accountVersion,
             long aggregateVersion)
-            implements AccountingEvent {
+            implements EscrowPayout {
         public EscrowClosed {
             Require.present("campaignId", campaignId);
             Require.present("ownerId", ownerId);
