@@ -72,7 +72,8 @@ public final class EventConsumer {
             return Uni.createFrom().voidItem();
         }
         return patiently(() -> transactions.open(work -> together(work, batch)))
-                .onFailure(failure -> !Faults.isPassing(failure))
+                // An Error is the process's end, not the record's fault: nothing is buried for want of memory.
+                .onFailure(failure -> failure instanceof Exception && !Faults.isPassing(failure))
                 .recoverWithUni(failure -> batch.size() > 1 ? halve(batch) : bury(poison(batch.getFirst(), failure)));
     }
 
