@@ -19,7 +19,8 @@ record Crowd(List<Person> donors, List<String> campaigns) {
         var opened = IntStream.range(0, campaigns)
                 .mapToObj(i -> owner.openCampaign("Campaign " + i, GOAL_MSAT).text("campaignId"))
                 .toList();
-        var rich = IntStream.range(0, donors).mapToObj(i -> rich(suite, outside)).toList();
+        var rich =
+                IntStream.range(0, donors).mapToObj(i -> rich(suite, outside)).toList();
         rich.forEach(donor -> Until.holds(
                 "the deposit of " + donor.username(),
                 Duration.ofSeconds(60),

@@ -57,8 +57,8 @@ final class DonationLoad {
             Visible visible) {
         while (System.nanoTime() < end) {
             var asked = System.nanoTime();
-            var answer = donor.post(
-                    "/crowdfunding/v1/campaigns/" + campaign + "/donations", Map.of("amountMsat", 1_000));
+            var answer =
+                    donor.post("/crowdfunding/v1/campaigns/" + campaign + "/donations", Map.of("amountMsat", 1_000));
             if (answer.status() == 202) {
                 var id = UUID.fromString(answer.text("donationId"));
                 requestedAt.put(id, asked);

@@ -84,13 +84,7 @@ final class TpcB {
         run(database, "select abalance from accounts where aid = ?", account);
         run(database, "update tellers set tbalance = tbalance + ? where tid = ?", delta, teller);
         run(database, "update branches set bbalance = bbalance + ? where bid = ?", delta, branch);
-        run(
-                database,
-                "insert into history values (?, ?, ?, ?, current_timestamp)",
-                teller,
-                branch,
-                account,
-                delta);
+        run(database, "insert into history values (?, ?, ?, ?, current_timestamp)", teller, branch, account, delta);
         database.commit();
     }
 
