@@ -1,0 +1,116 @@
+package org.satoshispark.simulator.contract;
+
+import static io.grpc.Status.Code.OK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.satoshispark.lnd.invoicesrpc.CancelInvoiceMsg;
+import org.satoshispark.lnd.lnrpc.AddInvoiceResponse;
+import org.satoshispark.lnd.lnrpc.Invoice;
+import org.satoshispark.lnd.lnrpc.Invoice.InvoiceState;
+
+/** SubscribeInvoices with its cursor rules, SubscribeSingleInvoice (lightning.md 5.7). */
+interface InvoiceStreamContract extends Contract {
+    @Test
+    default void aSettlementArrivesLive() {
+        var stream = node().subscribe(0, 0);
+        var added = node().addInvoice(4_000);
+        assertThat(stream.await(event -> isOf(event, added)).getState()).isEqualTo(InvoiceState.OPEN);
+        network().outsidePays(added.getPaymentRequest(), 4_000);
+        var settled = stream.await(event -> isOf(event, added) && event.getState() == InvoiceState.SETTLED);
+        assertThat(settled.getAmtPaidMsat()).isEqualTo(4_000);
+        assertThat(settled.getSettleIndex()).isPositive();
+    }
+
+    @Test
+    default void settlementsAfterTheCursorArriveOnceAndInOrder() {
+        var cursor = settled(1_000).getSettleIndex();
+        var second = settled(2_000);
+        var third = settled(3_000);
+        var stream = node().subscribe(0, cursor);
+        assertThat(stream.awaitCount(2))
+                .extracting(Invoice::getSettleIndex)
+                .containsExactly(second.getSettleIndex(), third.getSettleIndex());
+        assertThat(third.getSettleIndex()).isGreaterThan(second.getSettleIndex());
+    }
+
+    @Test
+    default void aCursorOfZeroBringsNoBacklog() {
+        settled(1_000);
+        var stream = node().subscribe(0, 0);
+        var later = node().addInvoice(2_000);
+        stream.await(event -> isOf(event, later));
+        assertThat(stream.events()).allMatch(event -> event.getAddIndex() >= later.getAddIndex());
+    }
+
+    @Test
+    default void aCursorBeyondTheLastSettlementBringsNoBacklog() {
+        var last = settled(1_000).getSettleIndex();
+        var stream = node().subscribe(0, last + 1_000);
+        var later = node().addInvoice(2_000);
+        stream.await(event -> isOf(event, later));
+        assertThat(stream.events()).noneMatch(event -> event.getState() == InvoiceState.SETTLED);
+    }
+
+    @Test
+    default void addedInvoicesAfterTheCursorComeInTheirCurrentState() {
+        var cursor = node().addInvoice(1_000).getAddIndex();
+        var paid = settled(2_000);
+        var canceled = node().addInvoice(3_000);
+        cancel(canceled);
+        var backlog = node().subscribe(cursor, 0).awaitCount(2);
+        assertThat(backlog)
+                .extracting(Invoice::getAddIndex)
+                .containsExactly(paid.getAddIndex(), canceled.getAddIndex());
+        assertThat(backlog).extracting(Invoice::getState).containsExactly(InvoiceState.SETTLED, InvoiceState.CANCELED);
+    }
+
+    @Test
+    default void cancellationsAreNotToldOnTheStreamOfAll() {
+        var stream = node().subscribe(0, 0);
+        var canceled = node().addInvoice(1_000);
+        cancel(canceled);
+        var later = node().addInvoice(2_000);
+        stream.await(event -> isOf(event, later));
+        assertThat(stream.events()).noneMatch(event -> event.getState() == InvoiceState.CANCELED);
+    }
+
+    @Test
+    default void theStreamOfOneInvoiceSaysItsStateAndClosesWhenItIsSettled() {
+        var added = node().addInvoice(1_000);
+        var stream = node().subscribeSingle(added.getRHash());
+        assertThat(stream.awaitCount(1).getFirst().getState()).isEqualTo(InvoiceState.OPEN);
+        network().outsidePays(added.getPaymentRequest(), 1_000);
+        assertThat(stream.awaitEnd().getCode()).isEqualTo(OK);
+        assertThat(stream.events().getLast().getState()).isEqualTo(InvoiceState.SETTLED);
+    }
+
+    @Test
+    default void theStreamOfOneInvoiceSaysItsCancellation() {
+        var added = node().addInvoice(1_000);
+        var stream = node().subscribeSingle(added.getRHash());
+        stream.awaitCount(1);
+        cancel(added);
+        assertThat(stream.awaitEnd().getCode()).isEqualTo(OK);
+        assertThat(stream.events().getLast().getState()).isEqualTo(InvoiceState.CANCELED);
+        assertThat(node().subscribeSingle(added.getRHash()).awaitEnd().getCode())
+                .isEqualTo(OK);
+    }
+
+    private Invoice settled(long msat) {
+        var added = node().addInvoice(msat);
+        assertThat(network().outsidePays(added.getPaymentRequest(), msat)).isTrue();
+        return node().lookup(added.getRHash());
+    }
+
+    private void cancel(AddInvoiceResponse added) {
+        node().invoices()
+                .cancelInvoice(CancelInvoiceMsg.newBuilder()
+                        .setPaymentHash(added.getRHash())
+                        .build());
+    }
+
+    private static boolean isOf(Invoice event, AddInvoiceResponse added) {
+        return event.getRHash().equals(added.getRHash());
+    }
+}

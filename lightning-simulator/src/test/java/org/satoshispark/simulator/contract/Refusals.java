@@ -1,0 +1,24 @@
+package org.satoshispark.simulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Asserts the code and the words of a refusal. */
+final class Refusals {
+    private Refusals() {}
+
+    static void refused(Status.Code code, String words, ThrowingCallable call) {
+        var refusal = catchThrowableOfType(StatusRuntimeException.class, call);
+        assertThat(refusal).as("the call must be refused").isNotNull();
+        refused(code, words, refusal.getStatus());
+    }
+
+    static void refused(Status.Code code, String words, Status status) {
+        assertThat(status.getCode()).as("%s", status).isEqualTo(code);
+        assertThat(status.getDescription()).containsIgnoringCase(words);
+    }
+}
