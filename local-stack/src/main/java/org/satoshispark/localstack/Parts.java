@@ -22,6 +22,16 @@ public final class Parts {
         return folder().resolve("debezium");
     }
 
+    /** Root of the repository: this module's classes lie in {@code local-stack/target}. */
+    public static Path checkout() {
+        return CLASSES.getParent().getParent().getParent();
+    }
+
+    /** The runnable jar of a Quarkus module; there after {@code ./mvnw package}. */
+    public static Path quarkusApp(String module) {
+        return checkout().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     private static Path codeSource() {
         try {
             return Path.of(Parts.class

@@ -1,0 +1,45 @@
+package org.satoshispark.localstack;
+
+import java.util.List;
+import org.satoshispark.localstack.command.CannotStart;
+import org.satoshispark.localstack.command.Down;
+import org.satoshispark.localstack.command.Status;
+import org.satoshispark.localstack.command.Up;
+import org.satoshispark.localstack.supervision.SingleRun;
+import org.satoshispark.localstack.supervision.Supervisor;
+
+/** Entry of {@code ./satoshi up|status|down}, and of the supervisor that {@code up} leaves behind. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> words = List.of(arguments);
+        try {
+            System.exit(run(words));
+        } catch (CannotStart | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> words) throws InterruptedException {
+        StateFolder state = StateFolder.ofCheckout();
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "up" -> new Up(state).run(words.contains("--detach"));
+            case "status" -> new Status(state).run(words.contains("--json"));
+            case "down" -> new Down(state).run();
+            case "supervise" -> supervise(state);
+            default -> throw new IllegalArgumentException("Commands: up [--detach], status [--json], down");
+        };
+    }
+
+    private static int supervise(StateFolder state) throws InterruptedException {
+        if (!SingleRun.begin(state.run())) {
+            throw new CannotStart("Another supervisor runs for " + state.root());
+        }
+        Supervisor supervisor = new Supervisor(state, new Suite(state, Ports.wanted()));
+        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endAndWait));
+        supervisor.run();
+        return 1;
+    }
+}

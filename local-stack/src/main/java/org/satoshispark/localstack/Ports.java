@@ -1,0 +1,64 @@
+package org.satoshispark.localstack;
+
+/** The block of ports of one installation; {@code SATOSHI_PORT_BASE} moves the whole block. */
+public record Ports(int base) {
+    public static final int DEFAULT_BASE = 17000;
+
+    public Ports {
+        if (base < 1024 || base > 65_000) {
+            throw new IllegalArgumentException("SATOSHI_PORT_BASE must be between 1024 and 65000, not " + base);
+        }
+    }
+
+    /** What the environment asks for. */
+    public static Ports wanted() {
+        String base = System.getenv("SATOSHI_PORT_BASE");
+        if (base == null || base.isBlank()) {
+            return new Ports(DEFAULT_BASE);
+        }
+        if (!base.matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("SATOSHI_PORT_BASE must be a number, not " + base);
+        }
+        return new Ports(Integer.parseInt(base));
+    }
+
+    public int gateway() {
+        return base;
+    }
+
+    public int service(SparkContext context) {
+        return base + 1 + context.ordinal();
+    }
+
+    public int keycloak() {
+        return base + 10;
+    }
+
+    public int keycloakManagement() {
+        return base + 11;
+    }
+
+    public int postgres() {
+        return base + 20;
+    }
+
+    public int kafka() {
+        return base + 30;
+    }
+
+    public int kafkaController() {
+        return base + 31;
+    }
+
+    public int connect() {
+        return base + 40;
+    }
+
+    public int simulatorGrpc() {
+        return base + 50;
+    }
+
+    public int simulatorHttp() {
+        return base + 51;
+    }
+}

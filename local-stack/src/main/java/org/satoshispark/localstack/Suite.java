@@ -1,0 +1,162 @@
+package org.satoshispark.localstack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.satoshispark.localstack.connect.ConnectPlace;
+import org.satoshispark.localstack.connect.ConnectWorker;
+import org.satoshispark.localstack.kafka.KafkaPlace;
+import org.satoshispark.localstack.kafka.KafkaUsers;
+import org.satoshispark.localstack.keycloak.KeycloakServer;
+import org.satoshispark.localstack.parts.ConnectPart;
+import org.satoshispark.localstack.parts.KafkaPart;
+import org.satoshispark.localstack.parts.KeycloakPart;
+import org.satoshispark.localstack.parts.Part;
+import org.satoshispark.localstack.parts.PostgresPart;
+import org.satoshispark.localstack.parts.ServicePart;
+import org.satoshispark.localstack.parts.SimulatorPart;
+import org.satoshispark.localstack.postgres.PostgresServer;
+
+/** All parts of one installation and how they are wired; nothing is started here. */
+public final class Suite {
+    private final StateFolder state;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final KafkaUsers kafkaUsers;
+    private final KafkaPlace kafka;
+    private final KeycloakServer keycloak;
+
+    public Suite(StateFolder state, Ports ports) {
+        this.state = state;
+        this.ports = ports;
+        this.secrets = state.secrets();
+        this.kafkaUsers = new KafkaUsers(secrets);
+        this.kafka = new KafkaPlace(
+                ports.kafka(),
+                ports.kafkaController(),
+                state.data("kafka"),
+                secrets.folder(),
+                state.run().resolve("kafka.ready"));
+        this.keycloak =
+                new KeycloakServer(state.data("keycloak"), ports.keycloak(), ports.keycloakManagement(), secrets);
+    }
+
+    /** {@code SATOSHI_PARTS} (names with commas) keeps the others out: for tests of the stack itself. */
+    public List<Part> parts() {
+        String only = System.getenv("SATOSHI_PARTS");
+        if (only == null || only.isBlank()) {
+            return all();
+        }
+        Set<String> names = Set.of(only.split(","));
+        return all().stream().filter(part -> names.contains(part.name())).toList();
+    }
+
+    private List<Part> all() {
+        PostgresServer postgres = postgres();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new PostgresPart(postgres));
+        parts.add(new KafkaPart(kafka));
+        parts.add(new KeycloakPart(
+                keycloak, keycloak.environment(postgres.jdbcUrl("keycloak"), databasePassword("keycloak"))));
+        parts.add(connect());
+        parts.add(new SimulatorPart(ports.simulatorGrpc(), ports.simulatorHttp(), simulatorHome()));
+        for (SparkContext context : SparkContext.values()) {
+            parts.add(service(context));
+        }
+        parts.add(new ServicePart("gateway", "gateway", ports.gateway(), Set.of("kafka"), gatewayEnvironment()));
+        return parts;
+    }
+
+    /** The cluster of this installation, to be started or to be asked for its URL. */
+    public PostgresServer postgres() {
+        return new PostgresServer(state.data("postgres"), ports.postgres(), this::databasePassword);
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public String databasePassword(String role) {
+        return secrets.of("postgres-" + role);
+    }
+
+    /** What a Kafka client needs to log in as the user; see {@link KafkaUsers}. */
+    public Map<String, String> kafkaEnvironment(String user) {
+        return Map.of(
+                "SPARK_KAFKA", kafka.bootstrap(),
+                "SPARK_KAFKA_PROTOCOL", KafkaUsers.PROTOCOL,
+                "SPARK_KAFKA_JAAS", kafkaUsers.clientJaas(user));
+    }
+
+    public String gatewayUrl() {
+        return "http://127.0.0.1:" + ports.gateway();
+    }
+
+    public String keycloakUrl() {
+        return keycloak.url();
+    }
+
+    public Path simulatorHome() {
+        return state.data("simulator");
+    }
+
+    private ConnectPart connect() {
+        ConnectPlace place = new ConnectPlace(ports.connect(), state.data("connect"), Parts.connectPlugins());
+        ConnectWorker worker = new ConnectWorker(place, kafka.bootstrap(), kafkaUsers.clientJaas(KafkaUsers.CONNECT));
+        return new ConnectPart(place, worker, ports.postgres(), databasePassword("spark_connect"));
+    }
+
+    private ServicePart service(SparkContext context) {
+        Set<String> after = context == SparkContext.BITCOIN
+                ? Set.of("postgres", "kafka", "simulator")
+                : Set.of("postgres", "kafka");
+        return new ServicePart(
+                context.id(), context.id() + "-service", ports.service(context), after, serviceEnvironment(context));
+    }
+
+    private Map<String, String> serviceEnvironment(SparkContext context) {
+        Map<String, String> environment = new HashMap<>(kafkaEnvironment(context.id()));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(context)));
+        environment.put("SPARK_POSTGRES", "127.0.0.1:" + ports.postgres());
+        environment.put("SPARK_OWNER_PASSWORD", databasePassword(context.id() + "_owner"));
+        environment.put("SPARK_RUNTIME_PASSWORD", databasePassword(context.id() + "_runtime"));
+        environment.put("SPARK_KEYCLOAK", keycloak.url());
+        if (context == SparkContext.AUTH) {
+            environment.put("SPARK_KEYCLOAK_ADMIN_SECRET", secrets.of(KeycloakServer.SERVICES_SECRET));
+            environment.put("SPARK_KEYCLOAK_WEB_SECRET", secrets.of(KeycloakServer.WEB_SECRET));
+        }
+        if (context == SparkContext.BITCOIN) {
+            Path node = simulatorHome();
+            environment.put("SPARK_LND", "127.0.0.1:" + ports.simulatorGrpc());
+            environment.put("SPARK_LND_TLS_CERT", node.resolve("tls.cert").toString());
+            environment.put(
+                    "SPARK_LND_RECEIVER_MACAROON",
+                    node.resolve("receiver.macaroon").toString());
+            environment.put(
+                    "SPARK_LND_PAYER_MACAROON", node.resolve("payer.macaroon").toString());
+            environment.put(
+                    "SPARK_PREIMAGE_KEY_FILE", secrets.keyFile("preimage-key").toString());
+        }
+        return Map.copyOf(environment);
+    }
+
+    private Map<String, String> gatewayEnvironment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.gateway()));
+        for (SparkContext context : SparkContext.values()) {
+            environment.put("SPARK_UPSTREAM_" + context.name(), "127.0.0.1:" + ports.service(context));
+        }
+        environment.put("SPARK_UPSTREAM_SIMULATOR", "127.0.0.1:" + ports.simulatorHttp());
+        environment.put("SPARK_KEYCLOAK", keycloak.url());
+        return Map.copyOf(environment);
+    }
+}

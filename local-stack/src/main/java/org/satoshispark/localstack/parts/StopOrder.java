@@ -1,0 +1,10 @@
+package org.satoshispark.localstack.parts;
+
+/** Who goes first when the suite stops: consumers leave their groups before the broker goes (stack.md 2). */
+public enum StopOrder {
+    SERVICES,
+    NODE,
+    CONNECT_AND_IDENTITY,
+    BROKER,
+    DATABASE
+}
