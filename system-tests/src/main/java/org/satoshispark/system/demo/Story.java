@@ -55,7 +55,7 @@ final class Story {
         narrator.scene("Alice deposits " + sat(msat) + ": a wallet outside pays the invoice");
         var deposit = alice.deposit(msat);
         narrator.tells(deposit.text("paymentRequest"));
-        outside.pays(deposit.text("paymentRequest")).expect(201);
+        outside.pays(deposit.text("paymentRequest")).expect(200);
         awaitAvailable(alice, msat);
     }
 
@@ -82,7 +82,7 @@ final class Story {
 
     private void withdraw() {
         narrator.scene("Bob withdraws 25,000 sat to an invoice outside");
-        var invoice = outside.invoice(25_000 * SAT, Map.of("type", "succeed", "feeMsat", 12_345));
+        var invoice = outside.invoice(25_000 * SAT, Map.of("outcome", "SUCCEED", "feeMsat", 12_345));
         var paid = ended(bob, bob.withdraw(invoice.text("paymentRequest"), "Prefer", "wait=20"), "paid");
         narrator.tells(
                 "paid, with a routing fee of " + sat(paid.msat("feeMsat")) + "; the rest of the hold is released");
@@ -91,7 +91,7 @@ final class Story {
 
     private void withdrawNowhere() {
         narrator.scene("Bob tries an invoice that the node cannot route");
-        var invoice = outside.invoice(2_000 * SAT, Map.of("type", "fail", "reason", "FAILURE_REASON_NO_ROUTE"));
+        var invoice = outside.invoice(2_000 * SAT, Map.of("outcome", "FAIL", "failureReason", "NO_ROUTE"));
         var failed = ended(bob, bob.withdraw(invoice.text("paymentRequest"), "Prefer", "wait=20"), "failed");
         narrator.tells("failed, proof " + failed.text("proof") + ": " + failed.text("reason"));
         awaitAvailable(bob, 10_000 * SAT - 12_345);
@@ -102,13 +102,7 @@ final class Story {
                 + " seconds");
         var invoice = outside.invoice(
                 3_000 * SAT,
-                Map.of(
-                        "type",
-                        "inFlight",
-                        "seconds",
-                        SILENCE.toSeconds(),
-                        "then",
-                        Map.of("type", "succeed", "feeMsat", 3_000)));
+                Map.of("outcome", "SUCCEED", "feeMsat", 3_000, "afterSeconds", SILENCE.toSeconds(), "reply", "LOST"));
         var requested = bob.withdraw(invoice.text("paymentRequest")).expect(202);
         var open =
                 Until.holds("the withdrawal being on its way", SOON, () -> bob.get(path(requested)), answer -> Set.of(
