@@ -1,5 +1,6 @@
 package org.satoshispark.bitcoin.application.node;
 
+import org.satoshispark.bitcoin.domain.node.Cursor;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 
 /**
@@ -19,5 +20,5 @@ public interface ReceivingNode {
     InvoicePage list(long afterAddIndex, int atMost);
 
     /** Everything after the cursor, then what happens. Opening never fails; a dead stream answers Ended. */
-    InvoiceStream subscribe(SettlementCursor from);
+    InvoiceStream subscribe(Cursor from);
 }

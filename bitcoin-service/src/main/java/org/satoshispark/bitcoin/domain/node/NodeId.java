@@ -7,13 +7,18 @@ import java.util.regex.Pattern;
  *
  * @param hex 66 lower-case hex digits: a compressed public key
  */
-public record NodeId(String hex) {
+public record NodeId(String hex) implements Comparable<NodeId> {
     private static final Pattern FORM = Pattern.compile("0[23][0-9a-f]{64}");
 
     public NodeId {
         if (hex == null || !FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("a node id is a compressed public key of 66 hex digits");
         }
+    }
+
+    @Override
+    public int compareTo(NodeId other) {
+        return hex.compareTo(other.hex);
     }
 
     @Override

@@ -1,0 +1,47 @@
+package org.satoshispark.bitcoin.adapter.out.lnd;
+
+import io.grpc.Status;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** Reads gRPC's ways to fail. Only two codes mean anything; texts are for people (lightning.md 5.6). */
+final class LndFaults {
+    private LndFaults() {}
+
+    /** Runs one call; whatever goes wrong is handed to {@code failed}, so that a call always ends as an answer (G1). */
+    static <A> A answer(Callable<? extends A> call, Function<Status, ? extends A> failed) {
+        try {
+            return call.call();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return failed.apply(Status.CANCELLED.withDescription("stopped while waiting"));
+        } catch (Exception fault) {
+            return failed.apply(
+                    Status.fromThrowable(fault).getCode() == Status.Code.UNKNOWN
+                                    && !(fault instanceof io.grpc.StatusException)
+                                    && !(fault instanceof io.grpc.StatusRuntimeException)
+                            ? Status.INTERNAL.withDescription("unreadable answer: " + fault)
+                            : Status.fromThrowable(fault));
+        }
+    }
+
+    static boolean isNotFound(Status status) {
+        return status.getCode() == Status.Code.NOT_FOUND;
+    }
+
+    static boolean isAlreadyExists(Status status) {
+        return status.getCode() == Status.Code.ALREADY_EXISTS;
+    }
+
+    /** lnd's code for almost every domain error: the node did answer, with a text. */
+    static boolean isDomainError(Status status) {
+        return status.getCode() == Status.Code.UNKNOWN;
+    }
+
+    /** For people and logs. */
+    static String text(Status status) {
+        return status.getDescription() == null
+                ? status.getCode().name()
+                : status.getCode() + ": " + status.getDescription();
+    }
+}
