@@ -28,8 +28,10 @@ create table campaign (
 
 create index campaign_newest on campaign (opened_at desc, id desc);
 create index campaign_by_owner on campaign (owner_id, opened_at desc, id desc);
+create index campaign_by_deadline on campaign ((coalesce(deadline, '9999-01-01 00:00:00+00'::timestamptz)), id);
 create index campaign_due on campaign (deadline, id) where status = 'OPEN' and deadline is not null;
 create index campaign_words on campaign using gin (words);
+-- None on total_msat: every counted donation would then write to all indexes of its campaign.
 
 -- No foreign key: its check would lock the row of a hot campaign once per donor (campaigns are never deleted).
 create table donation (

@@ -8,11 +8,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.satoshispark.crowdfunding.adapter.out.HibernateCampaigns;
 import org.satoshispark.crowdfunding.adapter.out.HibernateDonations;
 import org.satoshispark.crowdfunding.adapter.out.SqlAppeals;
+import org.satoshispark.crowdfunding.adapter.out.SqlCampaignCatalogue;
 import org.satoshispark.crowdfunding.adapter.out.SqlClock;
+import org.satoshispark.crowdfunding.adapter.out.SqlDonationCatalogue;
 import org.satoshispark.crowdfunding.adapter.out.SqlDueCampaigns;
 import org.satoshispark.crowdfunding.application.Appeals;
+import org.satoshispark.crowdfunding.application.CampaignCatalogue;
 import org.satoshispark.crowdfunding.application.Campaigns;
 import org.satoshispark.crowdfunding.application.Clock;
+import org.satoshispark.crowdfunding.application.DonationCatalogue;
 import org.satoshispark.crowdfunding.application.Donations;
 import org.satoshispark.crowdfunding.application.DueCampaigns;
 import org.satoshispark.kit.IdempotencyKeys;
@@ -71,5 +75,17 @@ class CrowdfundingWiring {
     @Singleton
     DueCampaigns dueCampaigns() {
         return new SqlDueCampaigns();
+    }
+
+    @Produces
+    @Singleton
+    CampaignCatalogue campaignCatalogue(Transactions transactions) {
+        return new SqlCampaignCatalogue(transactions);
+    }
+
+    @Produces
+    @Singleton
+    DonationCatalogue donationCatalogue(Transactions transactions) {
+        return new SqlDonationCatalogue(transactions);
     }
 }

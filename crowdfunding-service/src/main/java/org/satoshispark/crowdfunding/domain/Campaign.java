@@ -3,6 +3,7 @@ package org.satoshispark.crowdfunding.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,7 +63,7 @@ public final class Campaign {
         if (deadline != null && deadline.isAfter(now.plus(LONGEST))) {
             return new Opening.Refused(Opening.Reason.DEADLINE_TOO_FAR);
         }
-        if (deadline != null && !deadline.truncatedTo(ChronoUnit.MICROS).isAfter(now)) {
+        if (deadline != null && !storable(deadline).isAfter(now)) {
             return new Opening.Refused(Opening.Reason.DEADLINE_PASSED);
         }
         return new Opening.Opened(new Campaign(new CampaignSnapshot(
@@ -70,7 +71,7 @@ public final class Campaign {
                 ownerId,
                 text,
                 goalMsat,
-                deadline == null ? null : deadline.truncatedTo(ChronoUnit.MICROS),
+                storable(deadline),
                 now,
                 CampaignStatus.OPEN,
                 0,
@@ -80,6 +81,19 @@ public final class Campaign {
                 null,
                 null,
                 1)));
+    }
+
+    /** The database keeps microseconds, so that is what counts and what is told. */
+    private static Instant storable(Instant deadline) {
+        return deadline == null ? null : deadline.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether opening it again with these would open the same. */
+    public boolean isAsAsked(UUID owner, CampaignText asked, long askedGoalMsat, Instant askedDeadline) {
+        return ownerId.equals(owner)
+                && text.equals(asked)
+                && goalMsat == askedGoalMsat
+                && Objects.equals(deadline, storable(askedDeadline));
     }
 
     /** Only the owner edits, and only while the campaign is open. */

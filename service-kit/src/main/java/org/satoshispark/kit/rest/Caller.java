@@ -3,6 +3,7 @@ package org.satoshispark.kit.rest;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.UUID;
 import org.satoshispark.kit.Cause;
 
@@ -24,6 +25,11 @@ public class Caller {
         } catch (IllegalArgumentException noAccount) {
             throw Problems.of(401, "no-account", "the token's subject is not an account");
         }
+    }
+
+    /** The same where anybody may ask; empty for a caller without a token. */
+    public Optional<UUID> knownAccountId() {
+        return identity.isAnonymous() ? Optional.empty() : Optional.of(accountId());
     }
 
     /** What this request causes: continues the caller's trace. */

@@ -1,8 +1,6 @@
 package org.satoshispark.crowdfunding.adapter.out;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.satoshispark.crowdfunding.application.Appeals;
@@ -37,13 +35,9 @@ public final class SqlAppeals implements Appeals {
                 (UUID) row[0],
                 (UUID) row[1],
                 CampaignStatus.valueOf((String) row[2]),
-                instant(row[3]),
+                Columns.instant(row[3]),
                 (Long) row[4],
-                instant(row[5]));
-    }
-
-    private static Instant instant(Object time) {
-        return time == null ? null : ((OffsetDateTime) time).toInstant();
+                Columns.instant(row[5]));
     }
 
     /** Never: who asks for an appeal does not change the campaign. */

@@ -2,7 +2,6 @@ package org.satoshispark.crowdfunding.adapter.out;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.satoshispark.crowdfunding.application.Clock;
 import org.satoshispark.kit.UnitOfWork;
@@ -22,7 +21,7 @@ public final class SqlClock implements Clock {
 
     @Override
     public Uni<List<Instant>> load(UnitOfWork work, List<Time> ids) {
-        return work.sql().query("select now()").map(rows -> List.of(((OffsetDateTime) rows.getFirst()[0]).toInstant()));
+        return work.sql().query("select now()").map(rows -> List.of(Columns.instant(rows.getFirst()[0])));
     }
 
     /** Never: time is not ours to write. */

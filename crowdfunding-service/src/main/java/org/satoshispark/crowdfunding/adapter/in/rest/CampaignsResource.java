@@ -1,0 +1,91 @@
+package org.satoshispark.crowdfunding.adapter.in.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.satoshispark.crowdfunding.application.CampaignCatalogue;
+import org.satoshispark.crowdfunding.application.CampaignPlace;
+import org.satoshispark.crowdfunding.application.CampaignSearch;
+import org.satoshispark.crowdfunding.domain.CampaignStatus;
+import org.satoshispark.kit.rest.Caller;
+import org.satoshispark.kit.rest.PageLimit;
+import org.satoshispark.kit.rest.Problems;
+
+/** Shows campaigns to everybody. */
+@Path(Paths.CAMPAIGNS)
+@RunOnVirtualThread
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class CampaignsResource {
+    private static final int LONGEST_TEXT = 100;
+
+    private final CampaignCatalogue campaigns;
+    private final Caller caller;
+
+    CampaignsResource(CampaignCatalogue campaigns, Caller caller) {
+        this.campaigns = campaigns;
+        this.caller = caller;
+    }
+
+    @GET
+    public PageBody<CampaignBody> list(
+            @QueryParam("order") String order,
+            @QueryParam("status") String status,
+            @QueryParam("owner") String owner,
+            @QueryParam("text") String text,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        var search = new CampaignSearch(
+                order == null ? CampaignSearch.Order.NEWEST : Words.read(CampaignSearch.Order.class, "order", order),
+                Optional.ofNullable(status).map(word -> Words.read(CampaignStatus.class, "status", word)),
+                Optional.ofNullable(owner).map(this::account),
+                Optional.ofNullable(text).map(CampaignsResource::words),
+                Optional.ofNullable(cursor).map(Places::read));
+        var size = PageLimit.of(limit);
+        return PageBody.of(
+                campaigns.page(search, size + 1),
+                size,
+                CampaignBody::of,
+                campaign -> Places.cursor(CampaignPlace.of(campaign)));
+    }
+
+    private UUID account(String owner) {
+        if (owner.equals("me")) {
+            return caller.knownAccountId()
+                    .orElseThrow(() -> Problems.of(401, "no-account", "owner=me needs a bearer token"));
+        }
+        try {
+            return UUID.fromString(owner);
+        } catch (IllegalArgumentException noId) {
+            throw Problems.field(400, "bad-parameter", "owner", "must be me or the id of an account");
+        }
+    }
+
+    private static String words(String text) {
+        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            throw Problems.field(400, "bad-parameter", "text", "must have at most " + LONGEST_TEXT + " characters");
+        }
+        return text;
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response show(@PathParam("id") UUID id, @Context Request request) {
+        var campaign = campaigns.find(id).orElseThrow(Refusals::noCampaign);
+        var tag = Tags.of(campaign);
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(CampaignBody.of(campaign)) : unchanged)
+                .tag(tag)
+                .build();
+    }
+}

@@ -1,0 +1,47 @@
+package org.satoshispark.crowdfunding.adapter.in.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.satoshispark.crowdfunding.application.CloseCampaign;
+import org.satoshispark.kit.Transactions;
+import org.satoshispark.kit.rest.Caller;
+
+/** Ends a campaign; its escrow is paid out afterwards, which the campaign's status tells. Asking again changes nothing. */
+@Path(Paths.CAMPAIGNS)
+@RunOnVirtualThread
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class ClosingResource {
+    private final CloseCampaign closeCampaign;
+    private final Transactions transactions;
+    private final Caller caller;
+
+    ClosingResource(CloseCampaign closeCampaign, Transactions transactions, Caller caller) {
+        this.closeCampaign = closeCampaign;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}/closing")
+    public Response close(@PathParam("id") UUID id) {
+        var closer = caller.accountId();
+        var cause = caller.cause();
+        var closed = transactions.runAndAwait(closeCampaign.touches(id), work -> {
+            work.because(cause);
+            return closeCampaign.decide(id, closer, work);
+        });
+        return closed.map(campaign -> Response.accepted(CampaignBody.of(campaign))
+                        .location(URI.create(Paths.campaign(id)))
+                        .build())
+                .orElseThrow(Refusals::noCampaign);
+    }
+}

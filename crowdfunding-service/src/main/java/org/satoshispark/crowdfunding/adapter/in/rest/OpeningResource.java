@@ -1,0 +1,95 @@
+package org.satoshispark.crowdfunding.adapter.in.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.satoshispark.crowdfunding.application.OpenCampaign;
+import org.satoshispark.crowdfunding.domain.CampaignSnapshot;
+import org.satoshispark.kit.IdempotencyKeys;
+import org.satoshispark.kit.Ids;
+import org.satoshispark.kit.Transactions;
+import org.satoshispark.kit.rest.Answers;
+import org.satoshispark.kit.rest.Caller;
+import org.satoshispark.kit.rest.Problems;
+import org.satoshispark.kit.rest.RequestKey;
+
+/** Opens campaigns: under an id of ours with an idempotency key, or under an id that the client chose. */
+@Path(Paths.CAMPAIGNS)
+@RunOnVirtualThread
+@RolesAllowed("user")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class OpeningResource {
+    private final OpenCampaign openCampaign;
+    private final Transactions transactions;
+    private final IdempotencyKeys keys;
+    private final Answers answers;
+    private final Caller caller;
+
+    OpeningResource(
+            OpenCampaign openCampaign,
+            Transactions transactions,
+            IdempotencyKeys keys,
+            Answers answers,
+            Caller caller) {
+        this.openCampaign = openCampaign;
+        this.transactions = transactions;
+        this.keys = keys;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @POST
+    public Response open(@HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewCampaignBody body) {
+        var owner = caller.accountId();
+        var key = IdempotencyKeys.Key.of(
+                owner.toString(), "open-campaign", RequestKey.required(idempotencyKey), answers.text(body));
+        var request = body.request(Ids.next(), owner);
+        var outcome = keys.once(
+                        key,
+                        caller.cause(),
+                        openCampaign.touches(request),
+                        work -> answer(openCampaign.decide(request, work)))
+                .await()
+                .atMost(Transactions.PATIENCE);
+        return answers.respond(outcome);
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Response open(@PathParam("id") UUID id, @NotNull @Valid NewCampaignBody body) {
+        var request = body.request(id, caller.accountId());
+        var cause = caller.cause();
+        var outcome = transactions.runAndAwait(openCampaign.touches(request), work -> {
+            work.because(cause);
+            return openCampaign.decide(request, work);
+        });
+        return answers.respond(new IdempotencyKeys.Outcome.Answered(
+                answer(outcome), outcome instanceof OpenCampaign.Outcome.SameAgain));
+    }
+
+    private IdempotencyKeys.Answer answer(OpenCampaign.Outcome outcome) {
+        return switch (outcome) {
+            case OpenCampaign.Outcome.Opened opened -> answer(201, opened.campaign());
+            case OpenCampaign.Outcome.SameAgain same -> answer(200, same.campaign());
+            case OpenCampaign.Outcome.IdTaken taken ->
+                answers.problem(Problems.of(409, "id-taken", "the id belongs to another campaign"));
+            case OpenCampaign.Outcome.Refused refused -> answers.problem(Refusals.of(refused.reason()));
+        };
+    }
+
+    private IdempotencyKeys.Answer answer(int status, CampaignSnapshot campaign) {
+        return answers.json(status, Paths.campaign(campaign.id()), CampaignBody.of(campaign));
+    }
+}

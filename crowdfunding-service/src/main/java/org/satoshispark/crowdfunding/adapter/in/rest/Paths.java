@@ -1,0 +1,20 @@
+package org.satoshispark.crowdfunding.adapter.in.rest;
+
+import java.util.UUID;
+
+/** Where things are under the one origin (DESIGN.md 8). */
+final class Paths {
+    static final String ROOT = "/crowdfunding/v1";
+    static final String CAMPAIGNS = ROOT + "/campaigns";
+    static final String DONATIONS = ROOT + "/donations";
+
+    private Paths() {}
+
+    static String campaign(UUID id) {
+        return CAMPAIGNS + "/" + id;
+    }
+
+    static String donation(UUID id) {
+        return DONATIONS + "/" + id;
+    }
+}
