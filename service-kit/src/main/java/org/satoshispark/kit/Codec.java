@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.satoshispark.messages.Catalogue;
 import org.satoshispark.messages.Message;
@@ -45,6 +46,11 @@ public final class Codec {
         } catch (java.io.IOException malformed) {
             throw new IllegalArgumentException(malformed.getMessage(), malformed);
         }
+    }
+
+    /** A record as a message of this build's catalogue; empty when it is of an unknown type or cannot be read. */
+    public static Optional<Envelope> envelope(Incoming record) {
+        return decode(record) instanceof Decoded.Known known ? Optional.of(known.envelope()) : Optional.empty();
     }
 
     static Decoded decode(Incoming record) {

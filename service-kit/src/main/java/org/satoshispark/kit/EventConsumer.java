@@ -23,15 +23,26 @@ public final class EventConsumer {
     private final Transactions transactions;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
-    private final Function<Message, Reaction> reactions;
+    private final Function<Envelope, Reaction> reactions;
 
     /** @param reactions the service's one exhaustive switch over what it may hear */
     public EventConsumer(
             Transactions transactions, Inbox inbox, DeadLetters deadLetters, Function<Message, Reaction> reactions) {
+        this(inbox, deadLetters, transactions, envelope -> reactions.apply(envelope.message()));
+    }
+
+    private EventConsumer(
+            Inbox inbox, DeadLetters deadLetters, Transactions transactions, Function<Envelope, Reaction> reactions) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.reactions = reactions;
+    }
+
+    /** For read models, which keep the id and the time of what they heard as well. */
+    public static EventConsumer ofEnvelopes(
+            Transactions transactions, Inbox inbox, DeadLetters deadLetters, Function<Envelope, Reaction> reactions) {
+        return new EventConsumer(inbox, deadLetters, transactions, reactions);
     }
 
     private record Heard(Incoming record, Envelope envelope, Reaction.Bound bound) {}
@@ -59,7 +70,7 @@ public final class EventConsumer {
     private void reactTo(Decoded.Known known, List<Heard> heard, List<Decoded.Undecodable> broken) {
         try {
             reactions
-                    .apply(known.envelope().message())
+                    .apply(known.envelope())
                     .bound()
                     .ifPresent(bound -> heard.add(new Heard(known.record(), known.envelope(), bound)));
         } catch (RuntimeException malformed) {

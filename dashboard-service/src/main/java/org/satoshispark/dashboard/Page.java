@@ -1,0 +1,6 @@
+package org.satoshispark.dashboard;
+
+import java.util.List;
+
+/** @param next the cursor of the following page; null at the end */
+public record Page<T>(List<T> items, String next) {}

@@ -1,0 +1,49 @@
+package org.satoshispark.dashboard;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.satoshispark.kit.rest.Problems;
+
+/** For operators: rebuilding all read models from the beginning of the topics, while they keep answering. */
+@Path("/dashboard/v1/rebuilds")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("operator")
+@RunOnVirtualThread
+public class RebuildResource {
+    private final Generations generations;
+
+    public RebuildResource(Generations generations) {
+        this.generations = generations;
+    }
+
+    /** Begins a rebuild. One at a time: while one runs, asking again is 409 and names it. */
+    @POST
+    public RestResponse<Rebuild> begin() {
+        var start = generations.start();
+        if (!start.begun()) {
+            throw Problems.of(
+                    409,
+                    "rebuild-running",
+                    "rebuild " + start.rebuild().rebuildId() + " is running; see /dashboard/v1/rebuilds/"
+                            + start.rebuild().rebuildId());
+        }
+        return RestResponse.ResponseBuilder.<Rebuild>create(RestResponse.Status.ACCEPTED)
+                .entity(start.rebuild())
+                .location(URI.create("/dashboard/v1/rebuilds/" + start.rebuild().rebuildId()))
+                .build();
+    }
+
+    @GET
+    @Path("/{rebuildId}")
+    public Rebuild progress(@PathParam("rebuildId") int rebuildId) {
+        return generations.find(rebuildId).orElseThrow(() -> Problems.notFound("rebuild " + rebuildId));
+    }
+}
