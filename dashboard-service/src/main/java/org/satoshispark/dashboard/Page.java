@@ -2,5 +2,5 @@ package org.satoshispark.dashboard;
 
 import java.util.List;
 
-/** @param next the cursor of the following page; null at the end */
-public record Page<T>(List<T> items, String next) {}
+/** @param nextCursor the cursor of the following page; null at the end */
+public record Page<T>(List<T> items, String nextCursor) {}

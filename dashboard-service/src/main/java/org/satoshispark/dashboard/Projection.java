@@ -26,13 +26,13 @@ final class Projection {
 
     /** What the dashboard does about any event: keep it, and say nothing. */
     Reaction react(Envelope heard) {
-        return Reaction.by(new Keep(heard), heard.message());
+        return Reaction.by(new ProjectWhenSaid(heard), heard.message());
     }
 
-    private final class Keep implements EventHandler<Message, NoEvent> {
+    private final class ProjectWhenSaid implements EventHandler<Message, NoEvent> {
         private final Envelope heard;
 
-        Keep(Envelope heard) {
+        ProjectWhenSaid(Envelope heard) {
             this.heard = heard;
         }
 
