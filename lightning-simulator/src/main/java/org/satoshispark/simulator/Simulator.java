@@ -46,11 +46,13 @@ import org.satoshispark.simulator.faults.Faults;
 /** A simulated lnd node and the world around it in this process; for the main class and for other modules' tests. */
 public final class Simulator implements AutoCloseable {
     private static final long TICK_MS = 20;
+    private static final long STOP_SECONDS = 5;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("simulator-time").factory());
     private final Store store;
     private final Faults faults;
     private final FaultDesk desk;
+    private final OpenCalls calls;
     private final Macaroons macaroons;
     private final Certificate certificate;
     private final GrpcServer grpc;
@@ -71,7 +73,7 @@ public final class Simulator implements AutoCloseable {
         var expiry = new Expiry(clock, () -> faults.isActive(FaultKind.EXPIRY_WATCH_PAUSED, ""));
         var resolve = new Resolve(clock);
         var disasters = new Disasters(node, keys, resolve);
-        var calls = new OpenCalls();
+        calls = new OpenCalls();
         desk = new FaultDesk(faults, disasters, calls);
         disasters.restart();
         var ticker = new Ticker(node, resolve, expiry);
@@ -134,6 +136,11 @@ public final class Simulator implements AutoCloseable {
         return world;
     }
 
+    /** How many calls are under way: lets a test wait until its streams are open. */
+    public int openCalls() {
+        return calls.size();
+    }
+
     /** As POST /faults. */
     public void cause(Fault fault) {
         desk.cause(fault);
@@ -153,7 +160,12 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         grpc.close();
         http.close();
-        timer.close();
+        timer.shutdownNow();
+        try {
+            timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         store.close();
     }
 }

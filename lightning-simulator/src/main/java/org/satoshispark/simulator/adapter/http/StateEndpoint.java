@@ -58,7 +58,7 @@ final class StateEndpoint {
     List<Route> routes() {
         return List.of(
                 Route.of("GET", "/state", request -> Response.ok(node.read(this::state))),
-                Route.of("GET", "/health", request -> Response.ok(Map.of("status", "UP"))));
+                Route.of("GET", "/health", request -> Response.ok(node.read(book -> Map.of("status", "UP")))));
     }
 
     private State state(Book book) {
