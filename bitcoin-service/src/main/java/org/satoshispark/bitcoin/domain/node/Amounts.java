@@ -13,4 +13,12 @@ public final class Amounts {
         }
         return msat;
     }
+
+    /** @throws IllegalArgumentException unless 0..{@link #MAX_MSAT} */
+    public static long notNegative(String what, long msat) {
+        if (msat < 0 || msat > MAX_MSAT) {
+            throw new IllegalArgumentException(what + " must be 0.." + MAX_MSAT + " msat but is " + msat);
+        }
+        return msat;
+    }
 }

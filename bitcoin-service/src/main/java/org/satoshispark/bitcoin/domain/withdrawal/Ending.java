@@ -1,6 +1,7 @@
 package org.satoshispark.bitcoin.domain.withdrawal;
 
 import java.time.Instant;
+import org.satoshispark.bitcoin.domain.node.Amounts;
 import org.satoshispark.bitcoin.domain.node.Preimage;
 
 /** How a withdrawal ended, with what shows it. */

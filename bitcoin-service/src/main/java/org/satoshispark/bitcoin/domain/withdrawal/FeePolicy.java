@@ -1,6 +1,7 @@
 package org.satoshispark.bitcoin.domain.withdrawal;
 
 import java.util.OptionalLong;
+import org.satoshispark.bitcoin.domain.node.Amounts;
 
 /**
  * How much routing fee is held and allowed (lightning.md W12-W15): the larger of a floor and a share of the amount, under

@@ -3,6 +3,7 @@ package org.satoshispark.bitcoin.domain.withdrawal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.satoshispark.bitcoin.domain.node.Amounts;
 import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
