@@ -9,12 +9,18 @@ public record CampaignText(String title, String description) {
     boolean hasFitTitle() {
         return !title.isBlank()
                 && length(title) <= LONGEST_TITLE
+                && isStorable(title)
                 && title.chars().noneMatch(Character::isISOControl);
     }
 
-    /** At most {@value #LONGEST_DESCRIPTION} characters; it may be empty. NUL cannot be stored. */
+    /** At most {@value #LONGEST_DESCRIPTION} characters; it may be empty. */
     boolean hasFitDescription() {
-        return length(description) <= LONGEST_DESCRIPTION && description.indexOf('\0') < 0;
+        return length(description) <= LONGEST_DESCRIPTION && isStorable(description);
+    }
+
+    /** PostgreSQL keeps neither NUL nor half a character. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     private static int length(String text) {
