@@ -141,7 +141,8 @@ public final class Suite {
                     "SPARK_LND_RECEIVER_MACAROON_FILE",
                     node.resolve("receiver.macaroon").toString());
             environment.put(
-                    "SPARK_LND_PAYER_MACAROON_FILE", node.resolve("payer.macaroon").toString());
+                    "SPARK_LND_PAYER_MACAROON_FILE",
+                    node.resolve("payer.macaroon").toString());
             environment.put(
                     "SPARK_PREIMAGE_KEY_FILE", secrets.keyFile("preimage-key").toString());
         }

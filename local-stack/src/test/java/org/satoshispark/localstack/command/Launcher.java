@@ -1,0 +1,60 @@
+package org.satoshispark.localstack.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.satoshispark.localstack.DeleteTree;
+import org.satoshispark.localstack.JavaCommand;
+import org.satoshispark.localstack.Ports;
+import org.satoshispark.localstack.StateFolder;
+import org.satoshispark.localstack.Suite;
+import org.satoshispark.localstack.supervision.PartStatus;
+import org.satoshispark.localstack.supervision.PidFile;
+import org.satoshispark.localstack.supervision.StatusFile;
+import org.satoshispark.localstack.testing.TestFolder;
+
+/** Runs the launcher as users do, as a process of its own, with PostgreSQL as the only part. */
+final class Launcher implements AutoCloseable {
+    /** What one command printed and how it ended. */
+    record Outcome(int exitCode, String said) {}
+
+    final Path folder = TestFolder.create("launcher");
+    final StateFolder state = new StateFolder(folder.resolve("state"));
+    final Ports ports = new Ports(ThreadLocalRandom.current().nextInt(180, 300) * 100);
+
+    Outcome run(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(JavaCommand.java(64, "-cp", System.getProperty("java.class.path")));
+        command.add("org.satoshispark.localstack.Main");
+        command.addAll(List.of(words));
+        Path said = folder.resolve("said");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        Files.createDirectories(state.root());
+        builder.environment().put("SATOSHI_STATE", state.root().toString());
+        builder.environment().put("SATOSHI_PORT_BASE", Integer.toString(ports.base()));
+        builder.environment().put("SATOSHI_PARTS", "postgres");
+        int exitCode = builder.start().waitFor();
+        return new Outcome(exitCode, Files.readString(said));
+    }
+
+    Suite suite() {
+        return new Suite(state, ports);
+    }
+
+    ProcessHandle process(String name) {
+        return new PidFile(state.run(), name).living().orElseThrow();
+    }
+
+    PartStatus postgres() {
+        return new StatusFile(state.run()).read().parts().getFirst();
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run("down");
+        DeleteTree.of(folder);
+    }
+}
