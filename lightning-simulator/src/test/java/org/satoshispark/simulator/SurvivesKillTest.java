@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.BufferedReader;
@@ -16,7 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +35,7 @@ import org.satoshispark.simulator.contract.NodeClient;
 class SurvivesKillTest {
     private static final Pattern READY = Pattern.compile(".*ready: gRPC port (\\d+), HTTP port (\\d+).*");
     private static final int INVOICES = 50;
+    private static final int MOST_WRITES = 100_000;
 
     @TempDir
     Path folder;
@@ -75,6 +82,34 @@ class SurvivesKillTest {
         assertThat(tracked.awaitCount(1).getFirst().getStatus()).isEqualTo(PaymentStatus.IN_FLIGHT);
         post("/invoices/" + field(held, "paymentHash") + "/outcome", "{\"outcome\":\"SUCCEED\"}");
         tracked.await(payment -> payment.getStatus() == PaymentStatus.SUCCEEDED);
+    }
+
+    @Test
+    void killedWhileWritingNothingThatWasAnsweredIsLost() throws Exception {
+        var node = start();
+        var answered = new ConcurrentLinkedQueue<ByteString>();
+        var writers = IntStream.range(0, 4)
+                .mapToObj(i -> Thread.ofVirtual().start(() -> addUntilDead(node, answered)))
+                .toList();
+        Awaitility.await().until(() -> answered.size() >= INVOICES);
+        kill();
+        for (var writer : writers) {
+            writer.join();
+        }
+        var reborn = start();
+        assertThat(answered)
+                .hasSizeGreaterThanOrEqualTo(INVOICES)
+                .allSatisfy(hash -> assertThat(reborn.lookup(hash).getRHash()).isEqualTo(hash));
+    }
+
+    private static void addUntilDead(NodeClient node, Queue<ByteString> answered) {
+        try {
+            for (var i = 0; i < MOST_WRITES; i++) {
+                answered.add(node.addInvoice(1_000).getRHash());
+            }
+        } catch (StatusRuntimeException killed) {
+            assertThat(killed.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+        }
     }
 
     private static long balance(NodeClient node) {
