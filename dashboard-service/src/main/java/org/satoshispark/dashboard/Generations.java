@@ -98,7 +98,7 @@ final class Generations {
     /** Deletes a bounded number of rows that answer nobody any more; 0 when there are none left. */
     long purge() {
         var old = change("select number, state, (select number from generation where state = 'live') from generation"
-                + " where state in ('retired', 'failed') and not purged order by number limit 1");
+                + " where state in ('retired', 'failed') and not purged order by 1 limit 1");
         if (old.isEmpty()) {
             return 0;
         }

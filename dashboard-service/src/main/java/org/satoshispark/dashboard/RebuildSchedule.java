@@ -13,7 +13,7 @@ public class RebuildSchedule {
         this.job = job;
     }
 
-    @Scheduled(every = "${dashboard.rebuild.glance:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${dashboard.rebuild.glance}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void rebuild() {
         job.runOnce();

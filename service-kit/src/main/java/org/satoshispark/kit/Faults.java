@@ -24,12 +24,12 @@ final class Faults {
                         || RACES.contains(sqlState(cause)));
     }
 
-    /** The database or the way to it is unwell: the same work may succeed later. */
+    /** The database or the way to it is unwell: the same work may succeed later. Every PgException is a VertxException too. */
     static boolean isPassing(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof IOException
                         || cause instanceof TimeoutException
-                        || cause instanceof VertxException
+                        || cause instanceof VertxException && !(cause instanceof PgException)
                         || sqlState(cause).length() == 5
                                 && PASSING_CLASSES.contains(sqlState(cause).substring(0, 2)));
     }
