@@ -68,7 +68,9 @@ abstract class LedgerPortsContract {
                     throw new IllegalStateException("crash");
                 }));
         assertEquals(2, find(ledger().accounts(), id).version());
-        assertEquals(true, transactions().<Boolean>runAndAwait(Touches.of(ledger().holds(), withdrawal), work -> work.find(ledger().holds(), withdrawal)
+        assertEquals(
+                true, transactions().<Boolean>runAndAwait(Touches.of(ledger().holds(), withdrawal), work -> work.find(
+                                ledger().holds(), withdrawal)
                         .isEmpty()));
     }
 
