@@ -15,6 +15,9 @@ public interface DepositReadings {
     /** Newest first, after {@code before} (null: from the newest), at most {@code limit}. */
     List<Deposit> page(UUID accountId, UUID before, int limit);
 
+    /** Also while it is REQUESTED: only for the request that made it. */
+    Optional<Deposit> ofRequest(UUID depositId);
+
     /** Also those that are REQUESTED; for the jobs and for internal settlement. */
     Optional<Deposit> byHash(PaymentHash hash);
 }

@@ -1,6 +1,6 @@
 package org.satoshispark.bitcoin.application.deposit;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.satoshispark.bitcoin.domain.deposit.Deposit;
 import org.satoshispark.bitcoin.domain.deposit.DepositRequest;
 import org.satoshispark.bitcoin.domain.node.NodeId;
@@ -13,12 +13,12 @@ public final class RequestDeposit {
     private final Deposits deposits;
     private final OpenDeposits openDeposits;
     private final Preimages preimages;
-    private final Clock clock;
+    private final InstantSource clock;
     private final int mostOpen;
 
     /** @param mostOpen how many invoices of one account may be payable at once */
     public RequestDeposit(
-            Deposits deposits, OpenDeposits openDeposits, Preimages preimages, Clock clock, int mostOpen) {
+            Deposits deposits, OpenDeposits openDeposits, Preimages preimages, InstantSource clock, int mostOpen) {
         this.deposits = deposits;
         this.openDeposits = openDeposits;
         this.preimages = preimages;

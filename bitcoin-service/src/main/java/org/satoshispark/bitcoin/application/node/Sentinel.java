@@ -1,6 +1,6 @@
 package org.satoshispark.bitcoin.application.node;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.satoshispark.bitcoin.domain.node.Alarm;
 import org.satoshispark.bitcoin.domain.node.KnownNode;
@@ -20,7 +20,7 @@ public final class Sentinel implements NodeTrust {
     private final KnownDeposits deposits;
     private final NodeStatus status;
     private final NodeMemory memory;
-    private final Clock clock;
+    private final InstantSource clock;
     private volatile Trust trust = new Trust.Unchecked("not asked yet");
 
     public Sentinel(
@@ -30,7 +30,7 @@ public final class Sentinel implements NodeTrust {
             KnownDeposits deposits,
             NodeStatus status,
             NodeMemory memory,
-            Clock clock) {
+            InstantSource clock) {
         this.transactions = transactions;
         this.nodes = nodes;
         this.alarms = alarms;

@@ -47,6 +47,11 @@ public final class SqlDepositReadings implements DepositReadings, KnownDeposits 
     }
 
     @Override
+    public Optional<Deposit> ofRequest(UUID depositId) {
+        return read("where id = $1", depositId).stream().findFirst();
+    }
+
+    @Override
     public Optional<Deposit> byHash(PaymentHash hash) {
         return read("where payment_hash = $1", hash.hex()).stream().findFirst();
     }

@@ -1,0 +1,53 @@
+package org.satoshispark.bitcoin.adapter.in.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.satoshispark.bitcoin.application.node.Sentinel;
+import org.satoshispark.bitcoin.application.node.Trust;
+import org.satoshispark.bitcoin.domain.node.NodeId;
+import org.satoshispark.kit.rest.Problems;
+
+/** Lets an operator see how the node stands, and take a frozen one as it is after looking into it (lightning.md N3, N4). */
+@Path("/bitcoin/v1/node")
+@RunOnVirtualThread
+@RolesAllowed("operator")
+@Produces(MediaType.APPLICATION_JSON)
+public class NodeResource {
+    private final Sentinel sentinel;
+
+    NodeResource(Sentinel sentinel) {
+        this.sentinel = sentinel;
+    }
+
+    /** {@code trust} is trusted, frozen or unchecked; {@code why} says why it is not trusted. */
+    public record NodeBody(String identity, String trust, String why) {
+        static NodeBody of(Trust trust) {
+            return switch (trust) {
+                case Trust.Trusted trusted -> new NodeBody(trusted.node().hex(), "trusted", null);
+                case Trust.Frozen frozen -> new NodeBody(frozen.node().hex(), "frozen", frozen.why());
+                case Trust.Unchecked unchecked -> new NodeBody(null, "unchecked", unchecked.why());
+            };
+        }
+    }
+
+    @GET
+    public NodeBody show() {
+        return NodeBody.of(sentinel.current());
+    }
+
+    /** Repeatable; only the node that is connected now can be accepted, by its full identity. */
+    @PUT
+    @Path("/acceptance/{identity}")
+    public NodeBody accept(@PathParam("identity") String identity) {
+        return sentinel.identity()
+                .filter(node -> node.hex().equals(identity))
+                .map((NodeId node) -> NodeBody.of(sentinel.accept(node)))
+                .orElseThrow(() -> Problems.notFound("a connected node with this identity"));
+    }
+}
