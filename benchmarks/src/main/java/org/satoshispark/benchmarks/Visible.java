@@ -37,7 +37,7 @@ final class Visible implements AutoCloseable {
 
     private void look() {
         try (Connection database = DriverManager.getConnection(
-                        Surroundings.jdbcUrl(), "spark_verify", Surroundings.verifyPassword());
+                        Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword());
                 var query = database.prepareStatement("select donation_id from dashboard.donation"
                         + " where state = 'recorded' and donation_id = any(?)")) {
             while (!done) {

@@ -1,42 +1,39 @@
 package org.satoshispark.system;
 
-import java.util.Optional;
+import org.satoshispark.localstack.Ports;
+import org.satoshispark.localstack.StateFolder;
+import org.satoshispark.localstack.Suite;
+import org.satoshispark.localstack.kafka.KafkaUsers;
+import org.satoshispark.localstack.postgres.RolePasswords;
 
-/** Where the running suite is; {@code ./satoshi} says it by environment. */
+/** Where the running suite of this checkout is, and the read-only log-ins with which it may be looked at. */
 public final class Surroundings {
+    private static final Suite SUITE = new Suite(StateFolder.ofCheckout(), Ports.wanted());
+
     private Surroundings() {}
 
     /** The public origin, for example {@code http://127.0.0.1:17000}. */
     public static String origin() {
-        return required("SPARK_ORIGIN");
+        return SUITE.gatewayUrl();
     }
 
-    public static String kafka() {
-        return required("SPARK_KAFKA");
+    /** Bootstrap address, protocol and log-in of a Kafka client that may read every topic. */
+    public static java.util.Map<String, String> kafka() {
+        return SUITE.kafkaEnvironment(KafkaUsers.VERIFY);
     }
 
-    public static String kafkaProtocol() {
-        return Optional.ofNullable(System.getenv("SPARK_KAFKA_PROTOCOL")).orElse("PLAINTEXT");
+    /** JDBC URL of a database in the suite's cluster; {@code satoshi} is the suite's own. */
+    public static String jdbcUrl(String database) {
+        return SUITE.postgres().jdbcUrl(database);
     }
 
-    public static String kafkaJaas() {
-        return Optional.ofNullable(System.getenv("SPARK_KAFKA_JAAS")).orElse("");
-    }
-
-    /** JDBC URL of the suite's database, to be read as {@code spark_verify}. */
-    public static String jdbcUrl() {
-        return "jdbc:postgresql://" + required("SPARK_POSTGRES") + "/satoshi";
-    }
-
+    /** Password of {@code spark_verify}, who reads every schema and writes nothing. */
     public static String verifyPassword() {
-        return required("SPARK_VERIFY_PASSWORD");
+        return SUITE.databasePassword("spark_verify");
     }
 
-    private static String required(String name) {
-        var value = System.getenv(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException(name + " is not set: start this through ./satoshi");
-        }
-        return value;
+    /** For a benchmark that makes a database of its own; nothing of the suite is touched with it. */
+    public static String superuserPassword() {
+        return SUITE.databasePassword(RolePasswords.SUPERUSER);
     }
 }

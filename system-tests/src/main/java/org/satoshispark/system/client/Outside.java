@@ -1,24 +1,24 @@
 package org.satoshispark.system.client;
 
 import java.util.Map;
-import org.satoshispark.system.client.Suite.Answer;
+import org.satoshispark.system.client.Api.Answer;
 
 /** The Lightning world outside of us, as the simulator plays it: wallets that pay us and invoices that we pay. */
 public final class Outside {
-    private final Suite suite;
+    private final Api api;
 
-    public Outside(Suite suite) {
-        this.suite = suite;
+    public Outside(Api api) {
+        this.api = api;
     }
 
     /** A stranger's wallet pays an invoice of ours. */
     public Answer pays(String paymentRequest) {
-        return suite.send("POST", "/simulator/v1/payments", Map.of("paymentRequest", paymentRequest));
+        return api.send("POST", "/simulator/v1/payments", Map.of("paymentRequest", paymentRequest));
     }
 
     /** A stranger's invoice; {@code behaviour} is the script for when our node pays it. */
     public Answer invoice(long amountMsat, Object behaviour) {
-        return suite.send(
+        return api.send(
                         "POST",
                         "/simulator/v1/invoices",
                         Map.of(
@@ -35,10 +35,10 @@ public final class Outside {
 
     /** What the node has in its books. */
     public Answer books() {
-        return suite.send("GET", "/simulator/v1/state", null).expect(200);
+        return api.send("GET", "/simulator/v1/state", null).expect(200);
     }
 
     public Answer fault(Object fault) {
-        return suite.send("POST", "/simulator/v1/faults", fault);
+        return api.send("POST", "/simulator/v1/faults", fault);
     }
 }

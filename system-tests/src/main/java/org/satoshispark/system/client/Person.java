@@ -5,28 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.satoshispark.system.client.Suite.Answer;
+import org.satoshispark.system.client.Api.Answer;
 
 /** Somebody with an account: registers, logs in, and does over REST what people do. Amounts are msat. */
 public final class Person {
-    private final Suite suite;
+    private final Api api;
     private final String username;
     private final String password;
     private String token;
     private Instant renewAt = Instant.EPOCH;
     private String accountId;
 
-    private Person(Suite suite, String username, String password) {
-        this.suite = suite;
+    private Person(Api api, String username, String password) {
+        this.api = api;
         this.username = username;
         this.password = password;
     }
 
     /** Registers under a name of its own that begins with {@code name}, and logs in. */
-    public static Person register(Suite suite, String name) {
+    public static Person register(Api api, String name) {
         var username = name + "-" + UUID.randomUUID().toString().substring(0, 8);
-        var person = new Person(suite, username, "correct-horse-" + UUID.randomUUID());
-        person.accountId = suite.send(
+        var person = new Person(api, username, "correct-horse-" + UUID.randomUUID());
+        person.accountId = api.send(
                         "POST",
                         "/auth/v1/registrations",
                         Map.of("username", username, "email", username + "@example.org", "password", person.password),
@@ -38,8 +38,8 @@ public final class Person {
     }
 
     /** Somebody who is registered already. */
-    public static Person returning(Suite suite, String username, String password) {
-        return new Person(suite, username, password);
+    public static Person returning(Api api, String username, String password) {
+        return new Person(api, username, password);
     }
 
     public String username() {
@@ -53,7 +53,7 @@ public final class Person {
     /** A bearer token that is still good for a while. */
     public synchronized String token() {
         if (Instant.now().isAfter(renewAt)) {
-            var answer = suite.send(
+            var answer = api.send(
                             "POST",
                             "/auth/v1/tokens",
                             Map.of("grantType", "password", "username", username, "password", password))
@@ -82,7 +82,7 @@ public final class Person {
     public Answer send(String method, String path, Object body, String... headers) {
         var all = new ArrayList<>(List.of("Authorization", "Bearer " + token()));
         all.addAll(List.of(headers));
-        return suite.send(method, path, body, all.toArray(String[]::new));
+        return api.send(method, path, body, all.toArray(String[]::new));
     }
 
     public Answer deposit(long amountMsat) {

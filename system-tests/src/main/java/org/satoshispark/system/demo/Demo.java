@@ -2,7 +2,7 @@ package org.satoshispark.system.demo;
 
 import java.sql.SQLException;
 import org.satoshispark.system.Surroundings;
-import org.satoshispark.system.client.Suite;
+import org.satoshispark.system.client.Api;
 import org.satoshispark.system.topics.Topics;
 import org.satoshispark.system.verify.Verify;
 
@@ -13,7 +13,7 @@ public final class Demo {
     public static void main(String[] arguments) throws SQLException {
         var narrator = new Narrator(System.out);
         Topics.follow(narrator::heard);
-        new Story(new Suite(Surroundings.origin()), narrator).play();
+        new Story(new Api(Surroundings.origin()), narrator).play();
         narrator.scene("Does it all add up?");
         Verify.main(arguments);
     }

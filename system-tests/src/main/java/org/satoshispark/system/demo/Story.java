@@ -5,10 +5,10 @@ import static org.satoshispark.system.demo.Narrator.sat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.satoshispark.system.client.Api;
+import org.satoshispark.system.client.Api.Answer;
 import org.satoshispark.system.client.Outside;
 import org.satoshispark.system.client.Person;
-import org.satoshispark.system.client.Suite;
-import org.satoshispark.system.client.Suite.Answer;
 import org.satoshispark.system.client.Until;
 
 /** Alice gives, Bob collects: every saga once, with the failure legs. Fails loudly when an ending is another one. */
@@ -17,16 +17,16 @@ final class Story {
     private static final Duration SILENCE = Duration.ofSeconds(20);
     private static final long SAT = 1_000;
 
-    private final Suite suite;
+    private final Api api;
     private final Outside outside;
     private final Narrator narrator;
     private Person alice;
     private Person bob;
     private String campaign;
 
-    Story(Suite suite, Narrator narrator) {
-        this.suite = suite;
-        this.outside = new Outside(suite);
+    Story(Api api, Narrator narrator) {
+        this.api = api;
+        this.outside = new Outside(api);
         this.narrator = narrator;
     }
 
@@ -45,8 +45,8 @@ final class Story {
 
     private void register() {
         narrator.scene("Alice and Bob register");
-        alice = Person.register(suite, "alice");
-        bob = Person.register(suite, "bob");
+        alice = Person.register(api, "alice");
+        bob = Person.register(api, "bob");
         narrator.tells(alice.username() + " is account " + alice.accountId());
         narrator.tells(bob.username() + " is account " + bob.accountId());
     }

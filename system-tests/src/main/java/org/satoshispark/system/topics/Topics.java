@@ -71,13 +71,12 @@ public final class Topics {
     }
 
     private static KafkaConsumer<String, byte[]> consumer() {
+        var kafka = Surroundings.kafka();
         var properties = new Properties();
-        properties.put("bootstrap.servers", Surroundings.kafka());
-        properties.put("security.protocol", Surroundings.kafkaProtocol());
-        if (!Surroundings.kafkaJaas().isBlank()) {
-            properties.put("sasl.mechanism", "PLAIN");
-            properties.put("sasl.jaas.config", Surroundings.kafkaJaas());
-        }
+        properties.put("bootstrap.servers", kafka.get("SPARK_KAFKA"));
+        properties.put("security.protocol", kafka.get("SPARK_KAFKA_PROTOCOL"));
+        properties.put("sasl.mechanism", "PLAIN");
+        properties.put("sasl.jaas.config", kafka.get("SPARK_KAFKA_JAAS"));
         properties.put("client.id", "outside-" + UUID.randomUUID());
         properties.put("enable.auto.commit", "false");
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());

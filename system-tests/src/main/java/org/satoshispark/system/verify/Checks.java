@@ -1,14 +1,28 @@
 package org.satoshispark.system.verify;
 
 import java.util.List;
+import org.satoshispark.system.verify.check.BalancesAreTheReplay;
+import org.satoshispark.system.verify.check.CampaignTotalsAreTheirTransfers;
+import org.satoshispark.system.verify.check.DashboardIsTheFold;
 import org.satoshispark.system.verify.check.EveryOutboxRowIsInItsTopic;
 import org.satoshispark.system.verify.check.NoDeadLetters;
+import org.satoshispark.system.verify.check.PostingsSumToZero;
+import org.satoshispark.system.verify.check.TheNodeAgrees;
 import org.satoshispark.system.verify.check.VersionsHaveNoGaps;
+import org.satoshispark.system.verify.check.WhatWeOweCameIn;
 
 /** All invariants that are verified, in the order in which they are told. */
 final class Checks {
-    static final List<Check> ALL =
-            List.of(new EveryOutboxRowIsInItsTopic(), new VersionsHaveNoGaps(), new NoDeadLetters());
+    static final List<Check> ALL = List.of(
+            new PostingsSumToZero(),
+            new BalancesAreTheReplay(),
+            new WhatWeOweCameIn(),
+            new TheNodeAgrees(),
+            new CampaignTotalsAreTheirTransfers(),
+            new EveryOutboxRowIsInItsTopic(),
+            new VersionsHaveNoGaps(),
+            new DashboardIsTheFold(),
+            new NoDeadLetters());
 
     private Checks() {}
 }

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.satoshispark.system.Surroundings;
+import org.satoshispark.system.client.Api;
 import org.satoshispark.system.client.Outside;
-import org.satoshispark.system.client.Suite;
 import org.satoshispark.system.topics.Topics;
 
 /** All that the checks look at, taken at one moment: one database snapshot of all schemas, the topics, the node's books. */
@@ -18,7 +18,8 @@ public final class Evidence implements AutoCloseable {
     private JsonNode books;
 
     Evidence() throws SQLException {
-        database = DriverManager.getConnection(Surroundings.jdbcUrl(), "spark_verify", Surroundings.verifyPassword());
+        database = DriverManager.getConnection(
+                Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword());
         database.setReadOnly(true);
         database.setAutoCommit(false);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -43,6 +44,16 @@ public final class Evidence implements AutoCloseable {
         }
     }
 
+    /** The same, with the tables of one schema nameable without it. */
+    public List<Object[]> rows(String schema, String sql) {
+        try (var statement = database.createStatement()) {
+            statement.execute("set local search_path to " + schema);
+            return rows(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("cannot look into schema " + schema, broken);
+        }
+    }
+
     /** The single number that a query answers. */
     public long number(String sql) {
         return ((Number) rows(sql).getFirst()[0]).longValue();
@@ -59,7 +70,7 @@ public final class Evidence implements AutoCloseable {
     /** Invoices and payments as the node has them. */
     public JsonNode books() {
         if (books == null) {
-            books = new Outside(new Suite(Surroundings.origin())).books().body();
+            books = new Outside(new Api(Surroundings.origin())).books().body();
         }
         return books;
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The suite as its API gateway shows it: JSON over one origin. */
-public final class Suite {
+public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -23,7 +23,7 @@ public final class Suite {
     private final String origin;
 
     /** @param origin for example {@code http://127.0.0.1:17000} */
-    public Suite(String origin) {
+    public Api(String origin) {
         this.origin = origin;
     }
 

@@ -1,0 +1,72 @@
+package org.satoshispark.system.verify.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.satoshispark.system.verify.Check;
+import org.satoshispark.system.verify.Evidence;
+import org.satoshispark.system.verify.Finding;
+
+/**
+ * Item by item against the node's own books (lightning.md 2.8, flow check): each settled invoice is one deposit, each
+ * succeeded payment is one withdrawal, of the same amount and fee, and no payment hash was settled twice (messaging.md I5).
+ */
+public final class TheNodeAgrees implements Check {
+
+    @Override
+    public Finding look(Evidence evidence) {
+        var differences = new ArrayList<String>();
+        var invoices = settled(evidence.books().path("invoices"), "SETTLED", "paidMsat", null, differences);
+        var payments = settled(evidence.books().path("payments"), "SUCCEEDED", "amountMsat", "feeMsat", differences);
+        compare(
+                "invoice",
+                invoices,
+                evidence.rows("select payment_hash, paid_msat, 0::bigint from bitcoin.deposit where state = 'SETTLED'"
+                        + " union all select payment_hash, paid_msat, 0 from bitcoin.unclaimed"),
+                differences);
+        compare(
+                "payment",
+                payments,
+                evidence.rows("select payment_hash, paid_msat, fee_msat from bitcoin.withdrawal"
+                        + " where state = 'SUCCEEDED' and deposit_id is null"),
+                differences);
+        return Finding.of(
+                "the node's books say the same, each payment hash once",
+                invoices.size() + " settled invoices, " + payments.size() + " payments",
+                differences);
+    }
+
+    private record Flow(long msat, long feeMsat) {}
+
+    private static Map<String, Flow> settled(
+            JsonNode items, String state, String amount, String fee, List<String> differences) {
+        var flows = new HashMap<String, Flow>();
+        for (var item : items) {
+            if (state.equals(item.path("state").asText(item.path("status").asText()))) {
+                var flow = new Flow(
+                        item.path(amount).asLong(),
+                        fee == null ? 0 : item.path(fee).asLong());
+                if (flows.put(item.path("paymentHash").asText(), flow) != null) {
+                    differences.add(
+                            "the node settled " + item.path("paymentHash").asText() + " twice");
+                }
+            }
+        }
+        return flows;
+    }
+
+    private static void compare(String what, Map<String, Flow> node, List<Object[]> ours, List<String> differences) {
+        var unmatched = new HashMap<>(node);
+        for (var row : ours) {
+            var there = unmatched.remove((String) row[0]);
+            var here = new Flow((Long) row[1], (Long) row[2]);
+            if (!here.equals(there)) {
+                differences.add(what + " " + row[0] + " is " + here + " with us and " + there + " at the node");
+            }
+        }
+        unmatched.forEach(
+                (hash, flow) -> differences.add(what + " " + hash + " of " + flow + " is known to the node only"));
+    }
+}
