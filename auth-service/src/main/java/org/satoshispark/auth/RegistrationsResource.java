@@ -1,0 +1,69 @@
+package org.satoshispark.auth;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.satoshispark.kit.Cause;
+import org.satoshispark.kit.Ids;
+import org.satoshispark.kit.rest.Problems;
+
+/** Where people get an account. Open to everybody, so limited per address and per name. */
+@Path("/auth/v1/registrations")
+@LimitedPerAddress
+public class RegistrationsResource {
+    private final RegisterAccount registerAccount;
+    private final RateLimits limits;
+
+    RegistrationsResource(RegisterAccount registerAccount, RateLimits limits) {
+        this.registerAccount = registerAccount;
+        this.limits = limits;
+    }
+
+    /**
+     * 201 with the account, 409 when the name is taken, 503 when Keycloak is away (send it again with the same key). A
+     * repetition with the same key, name and address gets the same answer; the password is not compared.
+     */
+    @POST
+    @RunOnVirtualThread
+    public Response register(
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("traceparent") String traceparent,
+            @NotNull @Valid RegistrationRequest request) {
+        if (key == null || key.isBlank() || key.length() > 128) {
+            throw Problems.field(
+                    400, "idempotency-key-missing", "Idempotency-Key", "is required, 1 to 128 characters long");
+        }
+        limits.spend(RateLimits.Kind.REGISTRATIONS_PER_USERNAME, request.normalisedUsername());
+        var wish = new Registration.Wish(
+                Ids.next(),
+                request.normalisedUsername(),
+                request.normalisedEmail(),
+                key,
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return answer(registerAccount.register(wish, request.password(), Cause.ofRequest(traceparent)));
+    }
+
+    private static Response answer(RegistrationOutcome outcome) {
+        return switch (outcome) {
+            case RegistrationOutcome.Registered(UUID accountId, String username) ->
+                Response.created(URI.create("/auth/v1/me"))
+                        .entity(new RegistrationAnswer(accountId, username))
+                        .build();
+            case RegistrationOutcome.Taken(String field) ->
+                throw Problems.field(409, field + "-taken", field, "is taken");
+            case RegistrationOutcome.Refused(String field) ->
+                throw Problems.field(422, field + "-refused", field, "is refused by the identity provider");
+            case RegistrationOutcome.KeyReused() ->
+                throw Problems.field(
+                        422, "idempotency-key-reused", "Idempotency-Key", "was used before for a different request");
+        };
+    }
+}

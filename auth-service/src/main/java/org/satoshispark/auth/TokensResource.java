@@ -1,0 +1,68 @@
+package org.satoshispark.auth;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Optional;
+import org.satoshispark.kit.Cause;
+import org.satoshispark.kit.rest.Problems;
+
+/** Log-in, refresh and log-out. Unknown users, wrong passwords and locked users get the very same answer. */
+@Path("/auth/v1/tokens")
+@LimitedPerAddress
+public class TokensResource {
+    private final Sessions sessions;
+    private final RegisteredBeforeLogIn registered;
+    private final RateLimits limits;
+
+    TokensResource(Sessions sessions, RegisteredBeforeLogIn registered, RateLimits limits) {
+        this.sessions = sessions;
+        this.registered = registered;
+        this.limits = limits;
+    }
+
+    /** 200 with tokens, 401 when the credentials or the refresh token are not good, 503 when Keycloak is away. */
+    @POST
+    @RunOnVirtualThread
+    public Response grant(@HeaderParam("traceparent") String traceparent, @NotNull @Valid TokenRequest request) {
+        var grant = ask(request)
+                .orElseThrow(() -> Problems.of(401, "credentials-refused", "these credentials are not good"));
+        registered.ensure(grant, Cause.ofRequest(traceparent));
+        return Response.ok(TokenAnswer.of(grant))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** 204, also for a session that is over. Access tokens that are out live on until they expire. */
+    @DELETE
+    @RunOnVirtualThread
+    public void logOut(@NotNull @Valid LogOutRequest request) {
+        sessions.logOut(request.refreshToken());
+    }
+
+    private Optional<TokenGrant> ask(TokenRequest request) {
+        return switch (request.grantType()) {
+            case PASSWORD -> {
+                var username = given("username", request.username()).toLowerCase(Locale.ROOT);
+                var password = given("password", request.password());
+                limits.spend(RateLimits.Kind.TOKENS_PER_USERNAME, username);
+                yield sessions.logIn(username, password);
+            }
+            case REFRESH -> sessions.refresh(given("refreshToken", request.refreshToken()));
+        };
+    }
+
+    private static String given(String field, String value) {
+        if (value == null || value.isEmpty()) {
+            throw Problems.field(400, "field-missing", field, "is required for this grantType");
+        }
+        return value;
+    }
+}
