@@ -95,7 +95,7 @@ class BadInputTest {
                 "{\"grantType\":\"password\"}|400",
                 "{\"grantType\":\"password\",\"username\":\"alice\"}|400",
                 "{\"grantType\":\"refresh\"}|400",
-                "{\"grantType\":\"refresh\",\"refreshToken\":7}|401",
+                "{\"grantType\":\"refresh\",\"refreshToken\":7}|400",
                 "{\"grantType\":\"refresh\",\"refreshToken\":[7]}|400",
                 "{\"grantType\":\"password\",\"extra\":1}|400",
                 "{\"grantType\":|400",

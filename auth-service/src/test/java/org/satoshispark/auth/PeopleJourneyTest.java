@@ -104,6 +104,22 @@ class PeopleJourneyTest {
         AuthApi.me("not.a.token").statusCode(401).contentType("application/problem+json");
     }
 
+    @Test
+    void an_operator_never_registered_and_is_known_by_the_token() {
+        var tokens = AuthApi.logIn("operator", RealKeycloak.start().operatorPassword())
+                .statusCode(200)
+                .extract();
+        AuthApi.me(tokens.path("accessToken"))
+                .statusCode(200)
+                .body("username", is("operator"))
+                .body("roles", hasItem("operator"))
+                .body("registeredAt", nullValue());
+        assertEquals(
+                0,
+                AuthTables.saidOf(
+                        AuthApi.me(tokens.path("accessToken")).extract().path("accountId")));
+    }
+
     private static String withoutInstance(String problem) {
         return problem.replaceAll("\"instance\":\"[^\"]*\"", "");
     }
