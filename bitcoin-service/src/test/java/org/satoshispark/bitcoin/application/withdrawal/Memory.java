@@ -1,0 +1,139 @@
+package org.satoshispark.bitcoin.application.withdrawal;
+
+import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.satoshispark.bitcoin.application.deposit.Deposits;
+import org.satoshispark.bitcoin.application.node.Alarms;
+import org.satoshispark.bitcoin.domain.deposit.Deposit;
+import org.satoshispark.bitcoin.domain.node.Alarm;
+import org.satoshispark.bitcoin.domain.node.PaymentHash;
+import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
+import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState;
+import org.satoshispark.kit.UnitOfWork;
+import org.satoshispark.kit.memory.InMemoryRepository;
+
+/** The ports of withdrawals, in memory. */
+final class Memory {
+    private Memory() {}
+
+    static final class InMemoryWithdrawals extends InMemoryRepository<UUID, Withdrawal> implements Withdrawals {
+        InMemoryWithdrawals() {
+            super("withdrawal", Withdrawal::id, InMemoryWithdrawals::copy);
+        }
+
+        private static Withdrawal copy(Withdrawal of) {
+            return new Withdrawal(
+                    of.id(),
+                    of.accountId(),
+                    of.terms(),
+                    of.requestedAt(),
+                    of.standing(),
+                    of.schedule(),
+                    of.ending(),
+                    of.facts());
+        }
+    }
+
+    static final class InMemoryHistory extends InMemoryRepository<UUID, HistoryEntry> implements PaymentHistory {
+        InMemoryHistory() {
+            super("withdrawal-history", HistoryEntry::id, entry -> entry);
+        }
+    }
+
+    static final class InMemoryAlarms extends InMemoryRepository<UUID, Alarm> implements Alarms {
+        InMemoryAlarms() {
+            super("alarm", Alarm::id, alarm -> alarm);
+        }
+    }
+
+    static final class InMemoryDeposits extends InMemoryRepository<PaymentHash, Deposit> implements Deposits {
+        InMemoryDeposits() {
+            super("deposit", deposit -> deposit.request().hash(), InMemoryDeposits::copy);
+        }
+
+        private static Deposit copy(Deposit of) {
+            return Deposit.restored(
+                    of.request(),
+                    of.state(),
+                    of.invoice().orElse(null),
+                    of.receipt().orElse(null),
+                    of.saidCount());
+        }
+    }
+
+    record InMemoryClaims(InMemoryWithdrawals withdrawals) implements ClaimedHashes {
+        @Override
+        public String name() {
+            return "withdrawal-hash";
+        }
+
+        @Override
+        public PaymentHash idOf(ClaimedHash claimed) {
+            return claimed.hash();
+        }
+
+        @Override
+        public Uni<List<ClaimedHash>> load(UnitOfWork work, List<PaymentHash> hashes) {
+            return Uni.createFrom()
+                    .item(hashes.stream()
+                            .map(this::claimed)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+
+        private ClaimedHash claimed(PaymentHash hash) {
+            Collection<Withdrawal> same = withdrawals.all().stream()
+                    .filter(each -> each.terms().hash().equals(hash))
+                    .toList();
+            return same.isEmpty()
+                    ? null
+                    : new ClaimedHash(
+                            hash,
+                            same.stream().anyMatch(each -> !each.state().isTerminal()),
+                            same.stream().anyMatch(each -> each.state() == WithdrawalState.SUCCEEDED));
+        }
+
+        @Override
+        public Uni<Void> write(UnitOfWork work, List<ClaimedHash> loaded, List<ClaimedHash> added) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    /** Leases that end when their holder gives them back or when {@link #expire} says so. */
+    static final class InMemoryDue implements DueWithdrawals {
+        private final InMemoryWithdrawals withdrawals;
+        private final InstantSource clock;
+        private final Set<UUID> leased = new HashSet<>();
+
+        InMemoryDue(InMemoryWithdrawals withdrawals, InstantSource clock) {
+            this.withdrawals = withdrawals;
+            this.clock = clock;
+        }
+
+        @Override
+        public synchronized List<UUID> claim(int atMost) {
+            var due = withdrawals.all().stream()
+                    .filter(each -> each.schedule()
+                            .dueAt()
+                            .filter(at -> !at.isAfter(clock.instant()))
+                            .isPresent())
+                    .map(Withdrawal::id)
+                    .filter(id -> !leased.contains(id))
+                    .limit(atMost)
+                    .toList();
+            leased.addAll(due);
+            return due;
+        }
+
+        @Override
+        public synchronized void release(UUID id) {
+            leased.remove(id);
+        }
+    }
+}
