@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Queue;
@@ -34,6 +35,7 @@ import org.satoshispark.simulator.contract.NodeClient;
 /** A process of its own, killed with SIGKILL: whatever was answered is still there. */
 class SurvivesKillTest {
     private static final Pattern READY = Pattern.compile(".*ready: gRPC port (\\d+), HTTP port (\\d+).*");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int INVOICES = 50;
     private static final int MOST_WRITES = 100_000;
 
@@ -91,7 +93,7 @@ class SurvivesKillTest {
         var writers = IntStream.range(0, 4)
                 .mapToObj(i -> Thread.ofVirtual().start(() -> addUntilDead(node, answered)))
                 .toList();
-        Awaitility.await().until(() -> answered.size() >= INVOICES);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answered.size() >= INVOICES);
         kill();
         for (var writer : writers) {
             writer.join();
@@ -166,14 +168,12 @@ class SurvivesKillTest {
 
     private String post(String path, String body) throws IOException, InterruptedException {
         var uri = URI.create("http://127.0.0.1:" + httpPort + "/simulator/v1" + path);
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(uri)
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as("%s", response.body()).isLessThan(300);
-            return response.body();
-        }
+        var request = HttpRequest.newBuilder(uri)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as("%s", response.body()).isLessThan(300);
+        return response.body();
     }
 
     private static String field(String json, String name) throws IOException {

@@ -5,7 +5,9 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
+import java.time.Duration;
 import java.util.HexFormat;
+import org.awaitility.Awaitility;
 import org.satoshispark.lnd.invoicesrpc.InvoicesGrpc;
 import org.satoshispark.lnd.invoicesrpc.SubscribeSingleInvoiceRequest;
 import org.satoshispark.lnd.lnrpc.AddInvoiceResponse;
@@ -73,6 +75,19 @@ public record NodeClient(ManagedChannel channel, String macaroonHex) {
                                 .setSettleIndex(settleIndex)
                                 .build(),
                         recorded);
+        return recorded;
+    }
+
+    /**
+     * A subscription that is known to be open: the call may reach the node after a later one, so invoices are added until
+     * the first event comes.
+     */
+    public Recorded<Invoice> subscribeLive(long addIndex, long settleIndex) {
+        var recorded = subscribe(addIndex, settleIndex);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            addInvoice(1);
+            return !recorded.events().isEmpty();
+        });
         return recorded;
     }
 

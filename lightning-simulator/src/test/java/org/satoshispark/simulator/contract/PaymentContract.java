@@ -95,11 +95,11 @@ interface PaymentContract extends Contract {
 
     @Test
     default void theExpiryIsCheckedBeforeDuplicates() {
-        var invoice = network().outsideInvoice(1_000_000, 2);
+        var invoice = network().outsideInvoice(1_000_000, 5);
         node().pay(invoice);
         var decoded = node().decode(invoice);
         var end = Instant.ofEpochSecond(decoded.getTimestamp() + decoded.getExpiry());
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Instant.now()
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Instant.now()
                 .isAfter(end));
         refused(UNKNOWN, "invoice expired", node().send(order(invoice)).awaitEnd());
         assertThat(node().track(node().hashOf(invoice)).await(Payments::isFinal).getStatus())

@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 
 /** Writes down what a stream says, for tests that wait for it. */
 public final class Recorded<T> implements StreamObserver<T> {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final List<T> events = new CopyOnWriteArrayList<>();
     private volatile Status end;
 

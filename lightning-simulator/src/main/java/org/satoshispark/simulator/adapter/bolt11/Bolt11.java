@@ -36,15 +36,12 @@ public final class Bolt11 implements PaymentRequests {
     public Terms write(NodeKey key, Draft draft) {
         var secret = new byte[32];
         random.nextBytes(secret);
-        Either<String, ByteVector32> description = draft.descriptionHash().isEmpty()
-                ? new Either.Left<>(draft.memo())
-                : new Either.Right<>(ByteVector32.fromValidHex(draft.descriptionHash()));
         var text = Bolt11Invoice.Companion.create(
                         Chain.Regtest.INSTANCE,
                         draft.valueMsat() == 0 ? null : new MilliSatoshi(draft.valueMsat()),
                         ByteVector32.fromValidHex(draft.hash().hex()),
                         PrivateKey.fromHex(key.privateHex()),
-                        description,
+                        description(draft),
                         new CltvExpiryDelta((int) draft.cltvExpiry()),
                         FEATURES,
                         new ByteVector32(secret),
@@ -63,6 +60,14 @@ public final class Bolt11 implements PaymentRequests {
                 draft.cltvExpiry(),
                 HexFormat.of().formatHex(secret),
                 text);
+    }
+
+    /** The library's halves are raw types for Java: each holds what its name says. */
+    @SuppressWarnings("unchecked")
+    private static Either<String, ByteVector32> description(Draft draft) {
+        return draft.descriptionHash().isEmpty()
+                ? new Either.Left<>(draft.memo())
+                : new Either.Right<>(ByteVector32.fromValidHex(draft.descriptionHash()));
     }
 
     @Override
