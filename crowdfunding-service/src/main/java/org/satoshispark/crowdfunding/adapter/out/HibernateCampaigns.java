@@ -35,13 +35,9 @@ public final class HibernateCampaigns implements Campaigns {
     @Override
     public Uni<Void> write(UnitOfWork work, List<Campaign> loaded, List<Campaign> added) {
         var session = work.connection(Mutiny.Session.class);
-        var chain = session.persistAll(added.stream().map(CampaignRow::of).toArray());
-        for (var campaign : loaded) {
-            // Found in the session, not in the database: loading put it there.
-            chain = chain.chain(() -> session.find(CampaignRow.class, campaign.id()))
-                    .invoke(row -> row.take(campaign))
-                    .replaceWithVoid();
-        }
-        return chain;
+        // No query and no chain of calls: loading put the rows into the session.
+        loaded.forEach(campaign ->
+                session.getReference(CampaignRow.class, campaign.id()).take(campaign));
+        return session.persistAll(added.stream().map(CampaignRow::of).toArray());
     }
 }

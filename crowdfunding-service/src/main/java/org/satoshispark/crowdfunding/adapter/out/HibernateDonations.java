@@ -35,13 +35,9 @@ public final class HibernateDonations implements Donations {
     @Override
     public Uni<Void> write(UnitOfWork work, List<Donation> loaded, List<Donation> added) {
         var session = work.connection(Mutiny.Session.class);
-        var chain = session.persistAll(added.stream().map(DonationRow::of).toArray());
-        for (var donation : loaded) {
-            // Found in the session, not in the database: loading put it there.
-            chain = chain.chain(() -> session.find(DonationRow.class, donation.id()))
-                    .invoke(row -> row.take(donation))
-                    .replaceWithVoid();
-        }
-        return chain;
+        // No query and no chain of calls: loading put the rows into the session.
+        loaded.forEach(donation ->
+                session.getReference(DonationRow.class, donation.id()).take(donation));
+        return session.persistAll(added.stream().map(DonationRow::of).toArray());
     }
 }
