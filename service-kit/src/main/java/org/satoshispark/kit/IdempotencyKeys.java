@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -60,6 +61,13 @@ public final class IdempotencyKeys {
                     .query(CLAIM, key.caller(), key.operation(), key.key(), key.fingerprint())
                     .chain(claimed -> claimed.isEmpty() ? stored(work, key) : decide(work, key, touches, decide));
         });
+    }
+
+    /** What {@link #once} answered before, for those who must not even prepare a decision twice; empty for a new key. */
+    public Uni<Optional<Outcome>> before(Key key) {
+        return transactions
+                .read(STORED, key.caller(), key.operation(), key.key())
+                .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(sameRequest(rows, key)));
     }
 
     private static Uni<Outcome> decide(UnitOfWork work, Key key, Touches touches, Function<UnitOfWork, Answer> decide) {

@@ -1,0 +1,38 @@
+package org.satoshispark.bitcoin.adapter.in.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.satoshispark.bitcoin.application.withdrawal.QuoteWithdrawal;
+import org.satoshispark.bitcoin.application.withdrawal.Refusal;
+import org.satoshispark.kit.rest.Caller;
+
+/** Shows what paying an invoice would hold and might cost; changes nothing, so it takes no key. */
+@Path(WithdrawalsResource.PATH + "/quotes")
+@RunOnVirtualThread
+@RolesAllowed("user")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class WithdrawalQuotesResource {
+    private final QuoteWithdrawal quoteWithdrawal;
+    private final Caller caller;
+
+    WithdrawalQuotesResource(QuoteWithdrawal quoteWithdrawal, Caller caller) {
+        this.quoteWithdrawal = quoteWithdrawal;
+        this.caller = caller;
+    }
+
+    @POST
+    public QuoteBody quote(@NotNull @Valid NewWithdrawalBody body) {
+        return switch (quoteWithdrawal.quote(body.askOf(caller.accountId()))) {
+            case QuoteWithdrawal.Outcome.Quoted quoted -> QuoteBody.of(quoted);
+            case QuoteWithdrawal.Outcome.Refused(Refusal refusal) -> throw WithdrawalRefusals.problem(refusal);
+        };
+    }
+}
