@@ -1,5 +1,7 @@
 package org.satoshispark.localstack;
 
+import org.satoshispark.localstack.supervision.StatusFile;
+
 /** The block of ports of one installation; {@code SATOSHI_PORT_BASE} moves the whole block. */
 public record Ports(int base) {
     public static final int DEFAULT_BASE = 17000;
@@ -20,6 +22,12 @@ public record Ports(int base) {
             throw new IllegalArgumentException("SATOSHI_PORT_BASE must be a number, not " + base);
         }
         return new Ports(Integer.parseInt(base));
+    }
+
+    /** The block that the running suite is on, else what the environment asks for. */
+    public static Ports current(StateFolder state) {
+        int running = new StatusFile(state.run()).read().portBase();
+        return running == 0 ? wanted() : new Ports(running);
     }
 
     public int gateway() {

@@ -8,9 +8,13 @@ import org.satoshispark.localstack.postgres.RolePasswords;
 
 /** Where the running suite of this checkout is, and the read-only log-ins with which it may be looked at. */
 public final class Surroundings {
-    private static final Suite SUITE = new Suite(StateFolder.ofCheckout(), Ports.wanted());
+    private static final Suite SUITE = of(StateFolder.ofCheckout());
 
     private Surroundings() {}
+
+    private static Suite of(StateFolder state) {
+        return new Suite(state, Ports.current(state));
+    }
 
     /** The public origin, for example {@code http://127.0.0.1:17000}. */
     public static String origin() {

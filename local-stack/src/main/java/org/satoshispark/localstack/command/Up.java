@@ -47,8 +47,7 @@ public final class Up {
         if (!progress.follow(supervisor)) {
             return 1;
         }
-        Suite suite =
-                new Suite(state, new Ports(new StatusFile(state.run()).read().portBase()));
+        Suite suite = new Suite(state, Ports.current(state));
         System.out.println(Summary.of(suite, state, mine ? System.nanoTime() - began : 0));
         if (mine && !detach) {
             System.out.println("Ctrl-C stops everything.");

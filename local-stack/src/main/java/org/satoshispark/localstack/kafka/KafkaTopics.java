@@ -30,7 +30,7 @@ public final class KafkaTopics {
             BITCOIN_WITHDRAWAL);
 
     private static final Map<SparkContext, List<String>> READERS = Map.of(
-            SparkContext.AUTH, List.of(ACCOUNTING_ACCOUNT),
+            SparkContext.AUTH, List.of(),
             SparkContext.ACCOUNTING,
                     List.of(
                             AUTH_ACCOUNT,
@@ -38,8 +38,8 @@ public final class KafkaTopics {
                             CROWDFUNDING_DONATION,
                             BITCOIN_DEPOSIT,
                             BITCOIN_WITHDRAWAL),
-            SparkContext.CROWDFUNDING, List.of(AUTH_ACCOUNT, ACCOUNTING_ACCOUNT, ACCOUNTING_TRANSFER),
-            SparkContext.BITCOIN, List.of(AUTH_ACCOUNT, ACCOUNTING_ACCOUNT, ACCOUNTING_TRANSFER),
+            SparkContext.CROWDFUNDING, List.of(ACCOUNTING_TRANSFER),
+            SparkContext.BITCOIN, List.of(ACCOUNTING_ACCOUNT),
             SparkContext.DASHBOARD, EVENTS);
 
     private KafkaTopics() {}

@@ -40,7 +40,7 @@ public interface Part {
     /** Runs once after each start when it answers, before it counts as ready. */
     default void settle() {}
 
-    /** Runs every two seconds while it is ready, to heal what the process does not heal by itself. */
+    /** Runs every few seconds after it was ready, to heal what the process does not heal by itself. */
     default void mend() {}
 
     /** Name of the signal that asks it to stop. */

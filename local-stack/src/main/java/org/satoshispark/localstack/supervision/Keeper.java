@@ -13,7 +13,10 @@ final class Keeper {
     /** Longest time from start to ready, Keycloak's empty schema on a busy machine included. */
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
-    private static final long MEND_EVERY_S = 2;
+    private static final long MEND_EVERY_S = 3;
+    /** So many unanswered questions in a row are a state, one is a busy machine. */
+    private static final int MISSES = 2;
+
     private static final long POLL_MS = 100;
 
     private final Part part;
@@ -24,6 +27,7 @@ final class Keeper {
     private volatile Process process;
     private boolean everReady;
     private int restarts;
+    private int misses;
 
     Keeper(Part part, StateFolder state, StatusBoard board) {
         this.part = part;
@@ -79,6 +83,7 @@ final class Keeper {
             set(PartState.READY, process.pid(), "");
             while (!process.waitFor(MEND_EVERY_S, TimeUnit.SECONDS)) {
                 part.mend();
+                watch();
             }
             return ended("ended by itself");
         } catch (RuntimeException e) {
@@ -87,6 +92,16 @@ final class Keeper {
             }
             e.printStackTrace();
             return ended(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A living process that no longer answers is shown as such; it is not ours to kill it. */
+    private void watch() {
+        misses = part.ready() ? 0 : misses + 1;
+        if (misses == 0) {
+            set(PartState.READY, process.pid(), "");
+        } else if (misses >= MISSES && process.isAlive()) {
+            set(PartState.STARTING, process.pid(), "runs, but is not ready");
         }
     }
 

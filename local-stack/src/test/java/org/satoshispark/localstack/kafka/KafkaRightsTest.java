@@ -49,7 +49,7 @@ class KafkaRightsTest {
     }
 
     @Test
-    void every_context_may_read_something_that_exists() {
+    void every_context_sees_the_topics_it_may_read() {
         for (SparkContext context : SparkContext.values()) {
             assertEquals(
                     List.of(),
