@@ -35,6 +35,7 @@ public final class BitcoinTestResource implements QuarkusTestResourceLifecycleMa
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        config.put("quarkus.http.test-port", "0");
         config.put("quarkus.scheduler.enabled", "false");
         config.put("spark.settlements.follow", "false");
         config.put("spark.deposit.most-open", "3");
