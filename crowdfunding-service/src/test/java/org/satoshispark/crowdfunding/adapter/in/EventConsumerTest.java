@@ -121,6 +121,15 @@ class EventConsumerTest {
     }
 
     @Test
+    void a_whole_poll_that_cannot_be_read_is_buried() {
+        var unreadable = IntStream.range(0, 500)
+                .mapToObj(i -> Heard.raw(Ids.next(), "org.satoshispark.accounting.escrow-closed.v1", "{"))
+                .toList();
+        hear(unreadable);
+        unreadable.forEach(record -> assertEquals(1, buried(record)));
+    }
+
+    @Test
     void the_saga_ends_in_the_payout() {
         var given = give(2, 400);
         hear(List.of(

@@ -1,42 +1,33 @@
 package org.satoshispark.crowdfunding.adapter.in.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
-import org.satoshispark.crowdfunding.application.CampaignCatalogue;
 import org.satoshispark.crowdfunding.application.DonationCatalogue;
-import org.satoshispark.crowdfunding.domain.Donation;
 import org.satoshispark.kit.rest.Caller;
-import org.satoshispark.kit.rest.Cursor;
-import org.satoshispark.kit.rest.PageLimit;
 import org.satoshispark.kit.rest.Problems;
 
-/** Shows a campaign's recorded donations to everybody, and one donation to its donor. */
-@Path(Paths.ROOT)
+/** Shows a donation to its donor; for everybody else there is none. */
+@Path(Paths.DONATIONS)
 @RunOnVirtualThread
+@RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class DonationsResource {
-    private final CampaignCatalogue campaigns;
     private final DonationCatalogue donations;
     private final Caller caller;
 
-    DonationsResource(CampaignCatalogue campaigns, DonationCatalogue donations, Caller caller) {
-        this.campaigns = campaigns;
+    DonationsResource(DonationCatalogue donations, Caller caller) {
         this.donations = donations;
         this.caller = caller;
     }
 
     @GET
-    @Path("/donations/{id}")
-    @RolesAllowed("user")
+    @Path("/{id}")
     public DonationBody show(@PathParam("id") UUID id) {
         var donor = caller.accountId();
         return donations
@@ -44,21 +35,5 @@ public class DonationsResource {
                 .filter(donation -> donation.donorId().equals(donor))
                 .map(DonationBody::of)
                 .orElseThrow(() -> Problems.notFound("the donation"));
-    }
-
-    @GET
-    @Path("/campaigns/{id}/donations")
-    @PermitAll
-    public PageBody<GiftBody> list(
-            @PathParam("id") UUID campaignId, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-        var size = PageLimit.of(limit);
-        var after = Optional.ofNullable(cursor).map(Places::donation);
-        campaigns.find(campaignId).orElseThrow(Refusals::noCampaign);
-        var reader = caller.knownAccountId();
-        return PageBody.of(
-                donations.recorded(campaignId, after, size + 1),
-                size,
-                donation -> GiftBody.of(donation, reader),
-                (Donation donation) -> Cursor.of(donation.id()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** Where things are under the one origin (DESIGN.md 8). */
 final class Paths {
-    static final String ROOT = "/crowdfunding/v1";
+    private static final String ROOT = "/crowdfunding/v1";
     static final String CAMPAIGNS = ROOT + "/campaigns";
     static final String DONATIONS = ROOT + "/donations";
 
