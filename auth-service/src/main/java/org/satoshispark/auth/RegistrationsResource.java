@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.satoshispark.kit.Cause;
 import org.satoshispark.kit.Ids;
 import org.satoshispark.kit.rest.Problems;
+import org.satoshispark.kit.rest.RequestKey;
 
 /** Where people get an account. Open to everybody, so limited per address and per name. */
 @Path("/auth/v1/registrations")
@@ -37,16 +38,13 @@ public class RegistrationsResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("traceparent") String traceparent,
             @NotNull @Valid RegistrationRequest request) {
-        if (key == null || key.isBlank() || key.length() > 128) {
-            throw Problems.field(
-                    400, "idempotency-key-missing", "Idempotency-Key", "is required, 1 to 128 characters long");
-        }
+        var requestKey = RequestKey.required(key);
         limits.spend(RateLimits.Kind.REGISTRATIONS_PER_USERNAME, request.normalisedUsername());
         var wish = new Registration.Wish(
                 Ids.next(),
                 request.normalisedUsername(),
                 request.normalisedEmail(),
-                key,
+                requestKey,
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
         return answer(registerAccount.register(wish, request.password(), Cause.ofRequest(traceparent)));
     }

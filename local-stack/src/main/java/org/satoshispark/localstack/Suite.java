@@ -132,6 +132,9 @@ public final class Suite {
         if (context == SparkContext.AUTH) {
             environment.put("SPARK_KEYCLOAK_ADMIN_SECRET", secrets.of(KeycloakServer.SERVICES_SECRET));
             environment.put("SPARK_KEYCLOAK_WEB_SECRET", secrets.of(KeycloakServer.WEB_SECRET));
+            // Everybody here comes from one address; limits per user name stay as they are.
+            environment.put("SPARK_LIMITS_REGISTRATIONS_PER_ADDRESS", "10000");
+            environment.put("SPARK_LIMITS_TOKENS_PER_ADDRESS", "10000");
         }
         if (context == SparkContext.BITCOIN) {
             Path node = simulatorHome();
