@@ -20,6 +20,7 @@ import org.satoshispark.accounting.adapter.out.Balance;
 import org.satoshispark.accounting.adapter.out.Statements;
 import org.satoshispark.kit.rest.Caller;
 import org.satoshispark.kit.rest.Cursor;
+import org.satoshispark.kit.rest.PageLimit;
 import org.satoshispark.kit.rest.Problems;
 
 /** The caller's own account; nobody sees another's. */
@@ -87,7 +88,7 @@ public class AccountResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("at")
                     String at) {
-        var size = StatementRequest.limit(limit);
+        var size = PageLimit.of(limit);
         var moment = StatementRequest.at(at, Instant.now());
         var accountId = caller.accountId();
         var now = open(accountId);

@@ -9,8 +9,6 @@ import org.satoshispark.kit.rest.Problems;
 
 /** Reads the query parameters of a statement; what cannot be read is 400 and names the parameter. */
 final class StatementRequest {
-    static final int LARGEST_PAGE = 100;
-    static final int USUAL_PAGE = 20;
     // Clients' clocks are not ours: a little ahead is now, more is a mistake.
     private static final long SKEW_SECONDS = 60;
 
@@ -18,16 +16,6 @@ final class StatementRequest {
 
     /** Where a page starts: {@code top} is the version whose balance heads the list. */
     record Place(long top, long next) {}
-
-    static int limit(String limit) {
-        if (limit == null) {
-            return USUAL_PAGE;
-        }
-        if (limit.matches("[0-9]{1,3}") && Integer.parseInt(limit) >= 1 && Integer.parseInt(limit) <= LARGEST_PAGE) {
-            return Integer.parseInt(limit);
-        }
-        throw Problems.field(400, "bad-limit", "limit", "must be a number from 1 to " + LARGEST_PAGE);
-    }
 
     static Optional<Instant> at(String at, Instant now) {
         if (at == null) {
