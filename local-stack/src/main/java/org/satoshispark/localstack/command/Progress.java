@@ -18,6 +18,9 @@ import org.satoshispark.localstack.supervision.StatusFile;
 /** Shows each change of each part on a line of its own, and on a terminal what is still waited for. */
 final class Progress {
     private static final int LAST_LINES = 15;
+    /** Fits the narrowest usual terminal: a line that wraps could not be wiped away. */
+    private static final int NAMES_WIDTH = 56;
+
     private static final long POLL_MS = 100;
     private final StateFolder state;
     private final long began;
@@ -75,7 +78,8 @@ final class Progress {
                 .map(part -> part.name() + " (" + part.state().name().toLowerCase(Locale.ROOT) + ")")
                 .collect(Collectors.joining(", "));
         clear();
-        System.out.printf(Locale.ROOT, "%6.1f s  waiting for %s", seconds(), names);
+        String shortened = names.length() <= NAMES_WIDTH ? names : names.substring(0, NAMES_WIDTH - 2) + " …";
+        System.out.printf(Locale.ROOT, "%6.1f s  waiting for %s", seconds(), shortened);
         System.out.flush();
     }
 

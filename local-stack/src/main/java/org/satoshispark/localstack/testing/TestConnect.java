@@ -16,6 +16,7 @@ import org.satoshispark.localstack.postgres.TestPostgres;
 /** One real Kafka Connect with Debezium per test JVM, between {@link TestPostgres} and {@link TestKafka}. */
 public final class TestConnect {
     private static TestConnect running;
+    private final ConnectStatus status;
 
     private TestConnect() {
         TestPostgres postgres = TestPostgres.start();
@@ -32,7 +33,7 @@ public final class TestConnect {
             connect.stop();
             DeleteTree.of(home);
         }));
-        ConnectStatus status = new ConnectStatus(place);
+        status = new ConnectStatus(place);
         connect.await(() -> status.state() == ConnectStatus.State.RUNNING);
     }
 
@@ -42,5 +43,9 @@ public final class TestConnect {
             running = new TestConnect();
         }
         return running;
+    }
+
+    public ConnectStatus status() {
+        return status;
     }
 }
