@@ -66,7 +66,7 @@ public final class Stage implements AutoCloseable {
                         url, "bitcoin_owner", config.getValue("spark.owner.password", String.class));
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate bitcoin.deposit, bitcoin.node, bitcoin.unclaimed, bitcoin.alarm, bitcoin.outbox");
+                    "truncate bitcoin.withdrawal, bitcoin.payment_history, bitcoin.deposit, bitcoin.node, bitcoin.unclaimed, bitcoin.alarm, bitcoin.outbox");
         }
     }
 
