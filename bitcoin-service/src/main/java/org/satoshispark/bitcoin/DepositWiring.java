@@ -98,7 +98,8 @@ class DepositWiring {
             Sentinel sentinel,
             OurNode ours,
             NoteInvoices notes,
-            @ConfigProperty(name = "spark.settlements.silence") Duration silence) {
-        return new FollowSettlements(node, sentinel, ours, notes, silence);
+            @ConfigProperty(name = "spark.settlements.silence") Duration silence,
+            InstantSource clock) {
+        return new FollowSettlements(node, sentinel, ours, notes, silence, clock);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.satoshispark.bitcoin.adapter.out.lnd.LndCertificate;
 import org.satoshispark.bitcoin.adapter.out.lnd.LndChannel;
 import org.satoshispark.bitcoin.adapter.out.lnd.LndNodeStatus;
 import org.satoshispark.bitcoin.adapter.out.lnd.LndPayingNode;
@@ -75,6 +76,12 @@ class LndWiring {
     @Singleton
     PayingNode payingNode(@Named("payer") LndChannel channel) {
         return new LndPayingNode(channel);
+    }
+
+    @Produces
+    @Singleton
+    LndCertificate lndCertificate() {
+        return new LndCertificate(new WatchedFile("the node's certificate", certificate));
     }
 
     @Produces

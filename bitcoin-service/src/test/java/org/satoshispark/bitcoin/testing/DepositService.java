@@ -63,7 +63,7 @@ public final class DepositService {
         look = new LookAtDeposits(node, ours, due, readings, opening, notes, transactions, alarms);
         list = new ListSettledInvoices(node, ours, notes);
         expire = new ExpireDeposits(transactions, deposits, due);
-        follow = new FollowSettlements(node, sentinel, ours, notes, silence);
+        follow = new FollowSettlements(node, sentinel, ours, notes, silence, InstantSource.system());
         requesting = new RequestDeposit(deposits, new SqlOpenDeposits(), preimages, InstantSource.system(), 100);
     }
 

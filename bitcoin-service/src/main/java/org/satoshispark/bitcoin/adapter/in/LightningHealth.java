@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.satoshispark.bitcoin.adapter.out.lnd.LndCertificate;
+import org.satoshispark.bitcoin.application.deposit.FollowSettlements;
 import org.satoshispark.bitcoin.application.node.NodeTrust;
 import org.satoshispark.bitcoin.application.node.Trust;
 
@@ -15,13 +19,24 @@ import org.satoshispark.bitcoin.application.node.Trust;
 @ApplicationScoped
 public class LightningHealth implements HealthCheck {
     private final NodeTrust trust;
+    private final FollowSettlements settlements;
+    private final LndCertificate certificate;
+    private final InstantSource clock;
 
-    public LightningHealth(NodeTrust trust) {
+    public LightningHealth(
+            NodeTrust trust, FollowSettlements settlements, LndCertificate certificate, InstantSource clock) {
         this.trust = trust;
+        this.settlements = settlements;
+        this.certificate = certificate;
+        this.clock = clock;
     }
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
         meters.gauge("spark_node_trusted", trust, one -> one.isTrusted() ? 1 : 0);
+        meters.gauge("spark_node_certificate_days_left", certificate, one -> one.daysLeft(clock.instant()));
+        meters.gauge("spark_settlement_last_event_age_seconds", settlements, one -> Duration.between(
+                        one.lastEvent(), clock.instant())
+                .toSeconds());
     }
 
     @Override

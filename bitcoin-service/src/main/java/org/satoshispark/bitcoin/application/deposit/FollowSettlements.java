@@ -1,6 +1,8 @@
 package org.satoshispark.bitcoin.application.deposit;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -23,15 +25,29 @@ public final class FollowSettlements {
     private final OurNode ours;
     private final NoteInvoices notes;
     private final Duration silence;
+    private final InstantSource clock;
+    private volatile Instant lastEvent;
 
     /** @param silence how long a stream may say nothing before it is opened anew */
     public FollowSettlements(
-            ReceivingNode node, Sentinel sentinel, OurNode ours, NoteInvoices notes, Duration silence) {
+            ReceivingNode node,
+            Sentinel sentinel,
+            OurNode ours,
+            NoteInvoices notes,
+            Duration silence,
+            InstantSource clock) {
         this.node = node;
         this.sentinel = sentinel;
         this.ours = ours;
         this.notes = notes;
         this.silence = silence;
+        this.clock = clock;
+        this.lastEvent = clock.instant();
+    }
+
+    /** When the stream last said something that had its effect; the start of the process before that. */
+    public Instant lastEvent() {
+        return lastEvent;
     }
 
     /** Why a connection's life was over. */
@@ -61,6 +77,7 @@ public final class FollowSettlements {
             var last = collect(stream, batch);
             if (!batch.isEmpty()) {
                 notes.streamed(known.id(), List.copyOf(batch));
+                lastEvent = clock.instant();
             }
             switch (last) {
                 case InvoiceNews.Seen more -> {}
