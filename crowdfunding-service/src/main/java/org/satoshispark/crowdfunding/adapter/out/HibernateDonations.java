@@ -11,6 +11,10 @@ import org.satoshispark.kit.UnitOfWork;
 
 /** {@link Donations} as rows that Hibernate maps: one statement to load and lock, one batch to write. */
 public final class HibernateDonations implements Donations {
+    // Hibernate's own batch is one execution per row; this is one for all. Loading has locked the rows.
+    private static final String END = "update donation set status = ended.status, reason = ended.reason,"
+            + " version = version + 1 from unnest($1::uuid[], $2::text[], $3::text[]) as ended (id, status, reason)"
+            + " where donation.id = ended.id";
 
     @Override
     public String name() {
@@ -35,9 +39,24 @@ public final class HibernateDonations implements Donations {
     @Override
     public Uni<Void> write(UnitOfWork work, List<Donation> loaded, List<Donation> added) {
         var session = work.connection(Mutiny.Session.class);
-        // No query and no chain of calls: loading put the rows into the session.
-        loaded.forEach(donation ->
-                session.getReference(DonationRow.class, donation.id()).take(donation));
-        return session.persistAll(added.stream().map(DonationRow::of).toArray());
+        var ended = loaded.stream()
+                .filter(donation -> session.getReference(DonationRow.class, donation.id()).status != donation.status())
+                .toList();
+        return session.persistAll(added.stream().map(DonationRow::of).toArray()).chain(() -> end(work, ended));
+    }
+
+    private static Uni<Void> end(UnitOfWork work, List<Donation> ended) {
+        if (ended.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return work.sql()
+                .query(
+                        END,
+                        ended.stream().map(Donation::id).toArray(UUID[]::new),
+                        ended.stream().map(donation -> donation.status().name()).toArray(String[]::new),
+                        ended.stream()
+                                .map(donation -> donation.reason().orElse(null))
+                                .toArray(String[]::new))
+                .replaceWithVoid();
     }
 }
