@@ -138,14 +138,13 @@ public final class Suite {
         }
         if (context == SparkContext.BITCOIN) {
             Path node = simulatorHome();
-            environment.put("SPARK_LND_ADDRESS", "127.0.0.1:" + ports.simulatorGrpc());
-            environment.put("SPARK_LND_TLS_CERT_FILE", node.resolve("tls.cert").toString());
+            environment.put("SPARK_LND", "127.0.0.1:" + ports.simulatorGrpc());
+            environment.put("SPARK_LND_TLS_CERT", node.resolve("tls.cert").toString());
             environment.put(
-                    "SPARK_LND_RECEIVER_MACAROON_FILE",
+                    "SPARK_LND_RECEIVER_MACAROON",
                     node.resolve("receiver.macaroon").toString());
             environment.put(
-                    "SPARK_LND_PAYER_MACAROON_FILE",
-                    node.resolve("payer.macaroon").toString());
+                    "SPARK_LND_PAYER_MACAROON", node.resolve("payer.macaroon").toString());
             environment.put(
                     "SPARK_PREIMAGE_KEY_FILE", secrets.keyFile("preimage-key").toString());
         }
