@@ -40,6 +40,7 @@ final class Forwarding implements ProxyInterceptor {
         request.putHeader("X-Forwarded-Proto", client.scheme());
         if (client.authority() != null) {
             request.putHeader("X-Forwarded-Host", client.authority().toString());
+            request.putHeader("X-Forwarded-Port", Integer.toString(port(client)));
         }
         request.setBody(Body.body(body));
         return context.sendRequest().recover(failure -> Future.succeededFuture(unavailable(request)));
@@ -49,6 +50,15 @@ final class Forwarding implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         dropHopByHop(context.response().headers());
         return context.sendResponse();
+    }
+
+    /** Without it a service behind us would build addresses with the port of the scheme. */
+    private static int port(HttpServerRequest client) {
+        int named = client.authority().port();
+        if (named > 0) {
+            return named;
+        }
+        return client.scheme().equals("https") ? 443 : 80;
     }
 
     private static ProxyResponse unavailable(ProxyRequest request) {

@@ -49,6 +49,7 @@ class GatewayTest {
         assertEquals("127.0.0.1", header(answer, "Got-X-Forwarded-For"));
         assertEquals("http", header(answer, "Got-X-Forwarded-Proto"));
         assertEquals(gateway.getAuthority(), header(answer, "Got-X-Forwarded-Host"));
+        assertEquals(Integer.toString(gateway.getPort()), header(answer, "Got-X-Forwarded-Port"));
         assertEquals("", header(answer, "Got-Forwarded"));
         assertEquals("", header(answer, "Got-X-Real-IP"));
         assertEquals("", header(answer, "Got-TE"));
