@@ -63,7 +63,7 @@ public interface WithdrawalSettings {
     @WithDefault("32")
     int lanes();
 
-    /** Between two looks for due withdrawals; "off" drives none. */
+    /** Between two looks for due withdrawals. */
     @WithDefault("200ms")
-    String payEvery();
+    Duration payEvery();
 }

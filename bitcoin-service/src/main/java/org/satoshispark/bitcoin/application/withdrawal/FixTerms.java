@@ -68,6 +68,9 @@ public final class FixTerms {
             return refused(Kind.NOT_PAYABLE, "names our node as payee but is none of our invoices");
         }
         var deposit = own.get();
+        if (!deposit.request().node().equals(read.owner())) {
+            return refused(Kind.NOT_PAYABLE, "belongs to another node of ours");
+        }
         if (deposit.request().accountId().equals(ask.accountId())) {
             return refused(Kind.OWN_INVOICE, "is your own: the money would not move");
         }
