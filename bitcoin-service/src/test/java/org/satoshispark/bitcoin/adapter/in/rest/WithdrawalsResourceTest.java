@@ -91,7 +91,8 @@ class WithdrawalsResourceTest {
     private String invoice(long amountMsat, long expirySeconds) throws Exception {
         var amount = amountMsat == 0 ? "" : "\"amountMsat\":" + amountMsat + ",";
         var body = "{" + amount
-                + "\"expirySeconds\":%d,\"behaviour\":{\"outcome\":\"SUCCEED\",\"feeMsat\":77}}".formatted(expirySeconds);
+                + "\"expirySeconds\":%d,\"behaviour\":{\"outcome\":\"SUCCEED\",\"feeMsat\":77}}"
+                        .formatted(expirySeconds);
         return JsonPath.from(simulator("POST", "/invoices", body)).getString("paymentRequest");
     }
 
