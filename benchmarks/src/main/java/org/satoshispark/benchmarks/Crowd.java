@@ -17,7 +17,7 @@ record Crowd(List<Person> donors, List<String> campaigns) {
         var outside = new Outside(api);
         var owner = Person.register(api, "owner");
         var opened = IntStream.range(0, campaigns)
-                .mapToObj(i -> owner.openCampaign("Campaign " + i, GOAL_MSAT).text("campaignId"))
+                .mapToObj(i -> owner.openCampaign("Campaign " + i, GOAL_MSAT).text("id"))
                 .toList();
         var rich = IntStream.range(0, donors).mapToObj(i -> rich(api, outside)).toList();
         rich.forEach(donor -> Until.holds(

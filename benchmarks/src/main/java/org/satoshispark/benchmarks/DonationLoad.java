@@ -60,7 +60,7 @@ final class DonationLoad {
             var answer =
                     donor.post("/crowdfunding/v1/campaigns/" + campaign + "/donations", Map.of("amountMsat", 1_000));
             if (answer.status() == 202) {
-                var id = UUID.fromString(answer.text("donationId"));
+                var id = UUID.fromString(answer.text("id"));
                 requestedAt.put(id, asked);
                 visible.await(id);
             } else {

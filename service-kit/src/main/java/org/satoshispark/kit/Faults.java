@@ -18,16 +18,19 @@ final class Faults {
 
     /** Somebody else changed the same rows first: run the unit of work again. */
     static boolean isLostRace(Throwable failure) {
-        return causes(failure)
-                .anyMatch(cause -> cause instanceof LostRace
-                        || cause.getClass().getSimpleName().matches("StaleObjectStateException|OptimisticLockException")
-                        || RACES.contains(sqlState(cause)));
+        return causes(failure).anyMatch(cause -> isStale(cause) || RACES.contains(sqlState(cause)));
+    }
+
+    private static boolean isStale(Throwable cause) {
+        return cause instanceof LostRace
+                || cause.getClass().getSimpleName().matches("StaleObjectStateException|OptimisticLockException");
     }
 
     /** The database or the way to it is unwell: the same work may succeed later. Every PgException is a VertxException too. */
     static boolean isPassing(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof IOException
+                        || isStale(cause)
                         || cause instanceof TimeoutException
                         || cause instanceof VertxException && !(cause instanceof PgException)
                         || sqlState(cause).length() == 5

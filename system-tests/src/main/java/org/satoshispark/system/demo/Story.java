@@ -62,7 +62,7 @@ final class Story {
     private void openCampaign(long goalMsat) {
         narrator.scene("Bob opens \"Lightning for the village school\" with a goal of " + sat(goalMsat));
         campaign =
-                bob.openCampaign("Lightning for the village school", goalMsat).text("campaignId");
+                bob.openCampaign("Lightning for the village school", goalMsat).text("id");
     }
 
     private void give(long msat, String ending) {
