@@ -6,8 +6,9 @@ import java.util.UUID;
 /** What bitcoin says: the authority on Lightning. It never moves a balance. */
 public sealed interface BitcoinEvent extends Message {
 
-    /** What bitcoin says when the node reports money that came in. */
-    sealed interface SettlementNews extends BitcoinEvent permits DepositSettled, UnclaimedReceived {}
+    /** What bitcoin says when the node reports how its invoices stand. */
+    sealed interface DepositNews extends BitcoinEvent
+            permits DepositRequested, DepositSettled, DepositExpired, UnclaimedReceived {}
 
     /** What bitcoin says while it pays an accepted withdrawal; an unknown outcome says nothing (lightning.md G1). An internal settlement also settles the deposit it pays. */
     sealed interface PaymentNews extends BitcoinEvent
@@ -21,7 +22,7 @@ public sealed interface BitcoinEvent extends Message {
             Instant requestedAt,
             Instant expiresAt,
             long aggregateVersion)
-            implements BitcoinEvent {
+            implements DepositNews {
         public DepositRequested {
             Require.present("depositId", depositId);
             Require.present("accountId", accountId);
@@ -45,7 +46,7 @@ public sealed interface BitcoinEvent extends Message {
     /** The node received {@code amountMsat} (what was paid, not what was asked, lightning.md D9), or another user of ours paid it ({@code internal}). */
     record DepositSettled(
             UUID depositId, UUID accountId, long amountMsat, boolean internal, Instant settledAt, long aggregateVersion)
-            implements SettlementNews, PaymentNews {
+            implements DepositNews, PaymentNews {
         public DepositSettled {
             Require.present("depositId", depositId);
             Require.present("accountId", accountId);
@@ -66,7 +67,7 @@ public sealed interface BitcoinEvent extends Message {
     }
 
     /** The invoice ran out unpaid; for display only, a settlement may still follow (lightning.md D8). */
-    record DepositExpired(UUID depositId, UUID accountId, long aggregateVersion) implements BitcoinEvent {
+    record DepositExpired(UUID depositId, UUID accountId, long aggregateVersion) implements DepositNews {
         public DepositExpired {
             Require.present("depositId", depositId);
             Require.present("accountId", accountId);
@@ -86,7 +87,7 @@ public sealed interface BitcoinEvent extends Message {
 
     /** The node settled an invoice that no deposit of ours knows (lightning.md D13). */
     record UnclaimedReceived(UUID unclaimedId, long amountMsat, Instant settledAt, long aggregateVersion)
-            implements SettlementNews {
+            implements DepositNews {
         public UnclaimedReceived {
             Require.present("unclaimedId", unclaimedId);
             Msat.positive("amountMsat", amountMsat);

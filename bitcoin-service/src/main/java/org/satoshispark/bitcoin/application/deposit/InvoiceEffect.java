@@ -13,7 +13,7 @@ import org.satoshispark.bitcoin.domain.node.Alarm;
 import org.satoshispark.bitcoin.domain.node.Amounts;
 import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.kit.UnitOfWork;
-import org.satoshispark.messages.BitcoinEvent;
+import org.satoshispark.messages.BitcoinEvent.DepositNews;
 
 /** What one invoice, as the node tells it, means to the deposit behind it (lightning.md 2.2, 2.4). */
 public final class InvoiceEffect {
@@ -27,7 +27,7 @@ public final class InvoiceEffect {
         this.alarms = alarms;
     }
 
-    List<BitcoinEvent> of(NodeInvoice invoice, NodeId node, UnitOfWork work) {
+    List<DepositNews> of(NodeInvoice invoice, NodeId node, UnitOfWork work) {
         if (invoice.state() == NodeInvoice.State.SETTLED && !isPayable(invoice.paidMsat())) {
             alarm(work, Alarm.Kind.INVOICE_MISMATCH, invoice, "settled with " + invoice.paidMsat() + " msat");
             return List.of();
@@ -42,8 +42,8 @@ public final class InvoiceEffect {
         return msat > 0 && msat <= Amounts.MAX_MSAT;
     }
 
-    private List<BitcoinEvent> of(NodeInvoice invoice, Deposit deposit, UnitOfWork work) {
-        var said = new ArrayList<BitcoinEvent>();
+    private List<DepositNews> of(NodeInvoice invoice, Deposit deposit, UnitOfWork work) {
+        var said = new ArrayList<DepositNews>();
         if (deposit.state() == DepositState.REQUESTED) {
             if (!isWhatWasAsked(invoice, deposit)) {
                 alarm(work, Alarm.Kind.INVOICE_MISMATCH, invoice, "is not the invoice that was asked for");
@@ -72,7 +72,7 @@ public final class InvoiceEffect {
                 && invoice.memo().equals(deposit.request().description());
     }
 
-    private List<BitcoinEvent> settle(NodeInvoice invoice, Deposit deposit, UnitOfWork work) {
+    private List<DepositNews> settle(NodeInvoice invoice, Deposit deposit, UnitOfWork work) {
         var receipt = new Receipt(
                 invoice.paidMsat(), invoice.settleIndex(), invoice.settledAt().orElseThrow());
         return switch (deposit.settle(receipt)) {

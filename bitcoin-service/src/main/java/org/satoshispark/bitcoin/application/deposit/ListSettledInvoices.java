@@ -9,14 +9,14 @@ import org.satoshispark.bitcoin.application.node.ReceivingNode;
 import org.satoshispark.bitcoin.domain.node.KnownNode;
 import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.kit.Job;
-import org.satoshispark.messages.BitcoinEvent.SettlementNews;
-import org.satoshispark.messages.BitcoinEvent.UnclaimedReceived;
+import org.satoshispark.kit.NoEvent;
+import org.satoshispark.messages.BitcoinEvent.DepositNews;
 
 /**
  * Goes through all invoices of the node, round and round, and gives each settled one its effect: finds money that no
  * deposit explains (lightning.md D13). What lies below the stored floor is at its end and not listed again.
  */
-public final class ListSettledInvoices implements Job<UnclaimedReceived, SettlementNews> {
+public final class ListSettledInvoices implements Job<NoEvent, DepositNews> {
     private static final int PAGE = 200;
     private static final int PAGES = 10;
     private final ReceivingNode node;

@@ -16,14 +16,14 @@ import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.kit.Job;
 import org.satoshispark.kit.Touches;
 import org.satoshispark.kit.Transactions;
+import org.satoshispark.messages.BitcoinEvent.DepositNews;
 import org.satoshispark.messages.BitcoinEvent.DepositRequested;
-import org.satoshispark.messages.BitcoinEvent.SettlementNews;
 
 /**
  * The sweep: looks up every deposit that is not at its end, without any age limit, and can credit everything on its own
  * (lightning.md D2, D3). Opens what a crash left REQUESTED.
  */
-public final class LookAtDeposits implements Job<DepositRequested, SettlementNews> {
+public final class LookAtDeposits implements Job<DepositRequested, DepositNews> {
     private static final int AT_ONCE = 64;
     private static final int IN_PARALLEL = 8;
     private final ReceivingNode node;

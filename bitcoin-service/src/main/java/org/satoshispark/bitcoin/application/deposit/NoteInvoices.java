@@ -10,7 +10,7 @@ import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.kit.Touches;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.UnitOfWork;
-import org.satoshispark.messages.BitcoinEvent;
+import org.satoshispark.messages.BitcoinEvent.DepositNews;
 
 /**
  * Gives the node's words about invoices their effect: deposit states, messages and the cursor in one commit (lightning.md
@@ -61,8 +61,8 @@ public final class NoteInvoices {
         });
     }
 
-    private List<BitcoinEvent> decide(UnitOfWork work, NodeId node, List<NodeInvoice> invoices) {
-        var said = new ArrayList<BitcoinEvent>();
+    private List<DepositNews> decide(UnitOfWork work, NodeId node, List<NodeInvoice> invoices) {
+        var said = new ArrayList<DepositNews>();
         invoices.forEach(invoice -> said.addAll(effect.of(invoice, node, work)));
         return said;
     }

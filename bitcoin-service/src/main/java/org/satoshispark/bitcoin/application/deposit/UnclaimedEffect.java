@@ -8,6 +8,7 @@ import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.kit.Ids;
 import org.satoshispark.kit.UnitOfWork;
 import org.satoshispark.messages.BitcoinEvent;
+import org.satoshispark.messages.BitcoinEvent.DepositNews;
 
 /** Parks settled money that no deposit of ours explains, once (lightning.md D13). */
 public final class UnclaimedEffect {
@@ -17,7 +18,7 @@ public final class UnclaimedEffect {
         this.unclaimed = unclaimed;
     }
 
-    List<BitcoinEvent> of(NodeInvoice invoice, NodeId node, UnitOfWork work) {
+    List<DepositNews> of(NodeInvoice invoice, NodeId node, UnitOfWork work) {
         if (invoice.state() != NodeInvoice.State.SETTLED
                 || work.find(unclaimed, invoice.hash()).isPresent()) {
             return List.of();
