@@ -1,61 +1,72 @@
 package org.satoshispark.system.sagas;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.satoshispark.messages.Catalogue;
+import org.satoshispark.system.sagas.SagaGraph.Step;
 
-/** One saga as a page: a Mermaid state diagram and a table of its steps. */
-final class SagaDiagram {
-    private SagaDiagram() {}
+/** One saga as a picture: messages are boxes, handlers and jobs are round, all in the colour of their service. */
+record SagaDiagram(Class<?> start, List<Step> steps, Set<Class<?>> startedByPeople) {
+    private static final List<String> SERVICES = List.of("auth", "accounting", "crowdfunding", "bitcoin");
 
-    static String page(String title, Class<?> start, SagaGraph graph) {
-        var steps = graph.from(start);
-        var page = new StringBuilder("# Saga: " + title + "\n\n")
-                .append(
-                        "Generated from the types of the event handlers and jobs by `SagaDiagramTest`; do not edit.\n\n")
-                .append("```mermaid\nstateDiagram-v2\n  [*] --> ")
-                .append(start.getSimpleName())
-                .append("\n");
-        for (var step : steps) {
-            page.append("  ")
-                    .append(step.hears().getSimpleName())
-                    .append(" --> ")
-                    .append(step.ends() ? "[*]" : step.says().getSimpleName())
-                    .append(" : ")
-                    .append(step.handler())
-                    .append("\n");
-        }
-        page.append("```\n\n| Step | Service | Hears | May say |\n|---|---|---|---|\n");
-        var told = new LinkedHashSet<String>();
-        for (var step : steps) {
-            if (told.add(step.handler() + step.hears())) {
-                page.append("| `" + step.handler() + "` | " + step.service() + " | `"
-                        + step.hears().getSimpleName() + "` | "
-                        + String.join(
-                                ", ",
-                                steps.stream()
-                                        .filter(other ->
-                                                other.handler().equals(step.handler()) && other.hears() == step.hears())
-                                        .map(other -> other.ends()
-                                                ? "nothing, the branch ends"
-                                                : "`" + other.says().getSimpleName() + "`")
-                                        .distinct()
-                                        .toList())
-                        + " |\n");
-            }
-        }
-        return page + "\nWire names and topics:\n\n" + names(start, steps);
+    String mermaid() {
+        var lines = new LinkedHashSet<String>();
+        messages().stream()
+                .filter(startedByPeople::contains)
+                .forEach(message -> lines.add("person([a person]) --> " + message.getSimpleName()));
+        steps.forEach(step -> lines.add(into(step)));
+        steps.stream().filter(step -> !step.ends()).forEach(step -> lines.add(outOf(step)));
+        SERVICES.forEach(service -> lines.addAll(coloured(service)));
+        return "```mermaid\nflowchart TD\n"
+                + lines.stream().map(line -> "  " + line + "\n").collect(joining()) + "```\n";
     }
 
-    private static String names(Class<?> start, java.util.List<SagaGraph.Step> steps) {
+    private static String into(Step step) {
+        var from = step.byItself() ? "clock([the clock])" : step.hears().getSimpleName();
+        return from + (step.job() ? " -.-> " : " --> ") + step.handler() + "(" + step.handler() + ")";
+    }
+
+    private static String outOf(Step step) {
+        return step.handler() + (step.job() ? " -.-> " : " --> ") + step.says().getSimpleName();
+    }
+
+    private List<String> coloured(String service) {
+        var said = messages().stream()
+                .filter(message -> entry(message).topic().context().equals(service))
+                .map(Class::getSimpleName);
+        var done = steps.stream().filter(step -> step.service().equals(service)).map(Step::handler);
+        var names = Stream.concat(said, done).distinct().collect(joining(","));
+        return names.isEmpty()
+                ? List.of()
+                : List.of("class " + names + " " + service, "classDef " + service + " " + colour(service));
+    }
+
+    private static String colour(String context) {
+        return switch (context) {
+            case "auth" -> "fill:#e8e0f5,stroke:#5b3f8c,color:#000";
+            case "accounting" -> "fill:#dcefe0,stroke:#2f6b3c,color:#000";
+            case "crowdfunding" -> "fill:#dbe9f7,stroke:#2b5c8a,color:#000";
+            case "bitcoin" -> "fill:#fdebd0,stroke:#a8640a,color:#000";
+            default -> throw new IllegalArgumentException("no colour for " + context);
+        };
+    }
+
+    /** In the order in which they are met. */
+    Set<Class<?>> messages() {
         var messages = new LinkedHashSet<Class<?>>();
         messages.add(start);
         steps.stream().filter(step -> !step.ends()).forEach(step -> messages.add(step.says()));
-        var lines = new StringBuilder();
-        for (var entry : Catalogue.entries()) {
-            if (messages.contains(entry.record())) {
-                lines.append("* `" + entry.type() + "` in `" + entry.topic().wireName() + "`\n");
-            }
-        }
-        return lines.toString();
+        return messages;
+    }
+
+    static Catalogue.Entry entry(Class<?> message) {
+        return Catalogue.entries().stream()
+                .filter(entry -> entry.record() == message)
+                .findFirst()
+                .orElseThrow();
     }
 }
