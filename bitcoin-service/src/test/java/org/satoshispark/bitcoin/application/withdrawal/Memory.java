@@ -19,11 +19,11 @@ import org.satoshispark.kit.UnitOfWork;
 import org.satoshispark.kit.memory.InMemoryRepository;
 
 /** The ports of withdrawals, in memory. */
-final class Memory {
+public final class Memory {
     private Memory() {}
 
-    static final class InMemoryWithdrawals extends InMemoryRepository<UUID, Withdrawal> implements Withdrawals {
-        InMemoryWithdrawals() {
+    public static final class InMemoryWithdrawals extends InMemoryRepository<UUID, Withdrawal> implements Withdrawals {
+        public InMemoryWithdrawals() {
             super("withdrawal", Withdrawal::id, InMemoryWithdrawals::copy);
         }
 
@@ -40,20 +40,20 @@ final class Memory {
         }
     }
 
-    static final class InMemoryHistory extends InMemoryRepository<UUID, HistoryEntry> implements PaymentHistory {
-        InMemoryHistory() {
+    public static final class InMemoryHistory extends InMemoryRepository<UUID, HistoryEntry> implements PaymentHistory {
+        public InMemoryHistory() {
             super("withdrawal-history", HistoryEntry::id, entry -> entry);
         }
     }
 
-    static final class InMemoryAlarms extends InMemoryRepository<UUID, Alarm> implements Alarms {
-        InMemoryAlarms() {
+    public static final class InMemoryAlarms extends InMemoryRepository<UUID, Alarm> implements Alarms {
+        public InMemoryAlarms() {
             super("alarm", Alarm::id, alarm -> alarm);
         }
     }
 
-    static final class InMemoryDeposits extends InMemoryRepository<PaymentHash, Deposit> implements Deposits {
-        InMemoryDeposits() {
+    public static final class InMemoryDeposits extends InMemoryRepository<PaymentHash, Deposit> implements Deposits {
+        public InMemoryDeposits() {
             super("deposit", deposit -> deposit.request().hash(), InMemoryDeposits::copy);
         }
 
@@ -67,7 +67,7 @@ final class Memory {
         }
     }
 
-    record InMemoryClaims(InMemoryWithdrawals withdrawals) implements ClaimedHashes {
+    public record InMemoryClaims(InMemoryWithdrawals withdrawals) implements ClaimedHashes {
         @Override
         public String name() {
             return "withdrawal-hash";
@@ -106,12 +106,12 @@ final class Memory {
     }
 
     /** Leases that end when their holder gives them back or when {@link #expire} says so. */
-    static final class InMemoryDue implements DueWithdrawals {
+    public static final class InMemoryDue implements DueWithdrawals {
         private final InMemoryWithdrawals withdrawals;
         private final InstantSource clock;
         private final Set<UUID> leased = new HashSet<>();
 
-        InMemoryDue(InMemoryWithdrawals withdrawals, InstantSource clock) {
+        public InMemoryDue(InMemoryWithdrawals withdrawals, InstantSource clock) {
             this.withdrawals = withdrawals;
             this.clock = clock;
         }
