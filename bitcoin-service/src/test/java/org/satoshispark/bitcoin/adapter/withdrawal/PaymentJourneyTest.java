@@ -285,6 +285,18 @@ class PaymentJourneyTest {
     }
 
     @Test
+    void whatTheNodeMayKnowIsLookedAtBeforeAnythingIsSent() {
+        var unknown = accepted(invoice(Behaviour.hold()));
+        stage.simulator.cause(
+                Fault.of(FaultKind.REFUSE).onlyFor("SendPaymentV2").answering("UNAVAILABLE", "gone"));
+        service.job.runOnce();
+        ahead = Duration.ofSeconds(1);
+        accepted(invoice(Behaviour.succeed()));
+        ahead = Duration.ofSeconds(60);
+        assertThat(process().due.claim(1)).containsExactly(unknown.id());
+    }
+
+    @Test
     void aLeaseKeepsOthersAwayUntilItIsOver() {
         accepted(invoice(Behaviour.succeed()));
         assertThat(process().due.claim(10)).hasSize(1);
