@@ -11,10 +11,15 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws SQLException {
+        play(new Api(Surroundings.origin()));
+        System.out.printf("%n== Does it all add up?%n");
+        Verify.main(arguments);
+    }
+
+    /** @throws IllegalStateException when a scene ends in another way than it is told */
+    public static void play(Api api) {
         var narrator = new Narrator(System.out);
         Topics.follow(narrator::heard);
-        new Story(new Api(Surroundings.origin()), narrator).play();
-        narrator.scene("Does it all add up?");
-        Verify.main(arguments);
+        new Story(api, narrator).play();
     }
 }
