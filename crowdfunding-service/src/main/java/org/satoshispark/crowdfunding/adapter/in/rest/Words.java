@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.satoshispark.kit.rest.Problems;
 
-/** Enumerations as the API spells them: {@code PAID_OUT} is {@code paid-out}. */
+/** Enumerations as the API spells them: {@code PAID_OUT} is {@code paid_out}. */
 final class Words {
     private Words() {}
 
     static String of(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that lists what the query parameter may be */

@@ -173,7 +173,7 @@ class CampaignsRestTest {
         assertEquals(6, pages("raised").size());
         assertEquals(List.of(ids.get(2)), mine("status", "closed"));
         assertEquals(List.of(ids.get(3)), mine("text", "W3 well"));
-        assertEquals(List.of(), mine("status", "paid-out"));
+        assertEquals(List.of(), mine("status", "paid_out"));
         given().queryParam("owner", stranger.account().toString())
                 .get(CAMPAIGNS)
                 .then()
