@@ -36,6 +36,11 @@ public final class Surroundings {
         return SUITE.databasePassword("spark_verify");
     }
 
+    /** Password of the user {@code operator} of this installation. */
+    public static String operatorPassword() {
+        return SUITE.secrets().of("operator-password");
+    }
+
     /** For a benchmark that makes a database of its own; nothing of the suite is touched with it. */
     public static String superuserPassword() {
         return SUITE.databasePassword(RolePasswords.SUPERUSER);

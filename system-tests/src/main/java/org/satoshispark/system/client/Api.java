@@ -45,6 +45,11 @@ public final class Api {
         public long msat(String field) {
             return body.path(field).asLong();
         }
+
+        /** Path of the status resource that the answer points to. */
+        public String path() {
+            return headers.get("location").getFirst().replaceFirst("^https?://[^/]+", "");
+        }
     }
 
     /** One request; {@code body} may be null. {@code headers} come in pairs of name and value. */

@@ -105,7 +105,7 @@ final class Story {
                 Map.of("outcome", "SUCCEED", "feeMsat", 3_000, "afterSeconds", SILENCE.toSeconds(), "reply", "LOST"));
         var requested = bob.withdraw(invoice.text("paymentRequest")).expect(202);
         var open =
-                Until.holds("the withdrawal being on its way", SOON, () -> bob.get(path(requested)), answer -> Set.of(
+                Until.holds("the withdrawal being on its way", SOON, () -> bob.get(requested.path()), answer -> Set.of(
                                 "unknown", "in_flight", "sending")
                         .contains(answer.text("status")));
         narrator.tells("it stays open (" + open.text("status") + ") and "
@@ -124,14 +124,10 @@ final class Story {
     private static Answer followed(Person person, Answer accepted, String field, Set<String> ends) {
         accepted.expect(accepted.status() == 200 ? 200 : 202);
         return Until.holds(
-                "the end of " + path(accepted),
+                "the end of " + accepted.path(),
                 SILENCE.plus(SOON),
-                () -> person.get(path(accepted)),
+                () -> person.get(accepted.path()),
                 answer -> ends.contains(answer.text(field)));
-    }
-
-    private static String path(Answer accepted) {
-        return accepted.headers().get("location").getFirst().replaceFirst("^https?://[^/]+", "");
     }
 
     private void awaitAvailable(Person person, long msat) {
