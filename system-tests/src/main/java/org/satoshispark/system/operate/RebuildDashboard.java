@@ -1,7 +1,7 @@
 package org.satoshispark.system.operate;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Api;
 import org.satoshispark.system.client.Person;
@@ -18,14 +18,21 @@ public final class RebuildDashboard {
         var begun = operator.post("/dashboard/v1/rebuilds", null).expect(202);
         var path = begun.path();
         System.out.println("Rebuilding from the beginning of the topics (" + path + ") ...");
+        var progress = new AtomicLong(-1);
         var end = Until.holds("the end of the rebuild", PATIENCE, () -> operator.get(path), seen -> {
-            System.out.printf(
-                    "  %s: %d of %d records%n",
-                    seen.text("state"), seen.msat("readRecords"), seen.msat("totalRecords"));
-            return !Set.of("building").contains(seen.text("state"));
+            if (progress.getAndSet(records(seen)) != records(seen)) {
+                System.out.printf(
+                        "  %d of %d records%n",
+                        records(seen), seen.body().path("totalRecords").asLong());
+            }
+            return !seen.text("state").equals("building");
         });
         System.out.println("The rebuild is " + end.text("state")
                 + (end.body().hasNonNull("reason") ? ": " + end.text("reason") : ""));
         System.exit(end.text("state").equals("live") ? 0 : 1);
+    }
+
+    private static long records(Api.Answer seen) {
+        return seen.body().path("readRecords").asLong();
     }
 }
