@@ -6,8 +6,8 @@ enum Weather {
     ONCE,
     /** Each delivery three times. */
     THRICE,
-    /** Topics overtake each other, and batches are cut anywhere. */
+    /** Topics and keys overtake each other, batches are cut anywhere, jobs run at any moment. */
     REORDERED,
-    /** Services crash before and after their commits; what was not acknowledged comes again. */
+    /** Processes die before and after commits and calls of the node; what was not acknowledged, or not noted as published, comes again. */
     CRASHING
 }

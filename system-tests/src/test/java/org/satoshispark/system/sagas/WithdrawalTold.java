@@ -1,0 +1,50 @@
+package org.satoshispark.system.sagas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.UUID;
+import org.satoshispark.bitcoin.domain.withdrawal.Ending;
+import org.satoshispark.bitcoin.domain.withdrawal.Proof;
+import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
+import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState;
+
+/** A withdrawal in a story. */
+record WithdrawalTold(Town town, UUID id) {
+
+    void isPaid() {
+        assertEquals(WithdrawalState.SUCCEEDED, stored().state());
+    }
+
+    void isRejectedBecause(String reason) {
+        var ending = assertInstanceOf(Ending.Rejected.class, stored().ending().orElse(null));
+        assertEquals(reason, ending.reason());
+    }
+
+    void hasFailedBy(Proof proof) {
+        var ending = assertInstanceOf(Ending.Failed.class, stored().ending().orElse(null), () -> "is " + state());
+        assertEquals(proof, ending.proof());
+    }
+
+    void isStillOpen() {
+        assertFalse(state().isTerminal(), () -> "is " + state());
+    }
+
+    WithdrawalState state() {
+        return stored().state();
+    }
+
+    boolean wasPaid() {
+        return state() == WithdrawalState.SUCCEEDED;
+    }
+
+    /** How often a fact of this kind was told about it. */
+    long told(String kind) {
+        return OutboxSoundness.told(town.bitcoin.service, id, kind);
+    }
+
+    private Withdrawal stored() {
+        return town.bitcoin.withdrawals.stored.committed(id).orElseThrow();
+    }
+}
