@@ -52,7 +52,7 @@ public final class Api {
         }
     }
 
-    /** One request; {@code body} may be null. {@code headers} come in pairs of name and value. */
+    /** One request; {@code body} may be null, a text goes as it is. {@code headers}: pairs of name and value, the last one counts. */
     public Answer send(String method, String path, Object body, String... headers) {
         try {
             var request = HttpRequest.newBuilder(URI.create(origin + path))
@@ -64,8 +64,8 @@ public final class Api {
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofString(
                                             body instanceof String text ? text : JSON.writeValueAsString(body)));
-            if (headers.length > 0) {
-                request.headers(headers);
+            for (int name = 0; name < headers.length; name += 2) {
+                request.setHeader(headers[name], headers[name + 1]);
             }
             var response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers().map(), json(response.body()));

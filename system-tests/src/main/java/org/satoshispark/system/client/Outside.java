@@ -38,6 +38,21 @@ public final class Outside {
         return api.send("GET", "/simulator/v1/state", null).expect(200);
     }
 
+    /** A stranger's invoice as the stranger sees it: {@code timesStarted} says how often our node began to pay it. */
+    public Answer invoice(String paymentHash) {
+        return api.send("GET", "/simulator/v1/invoices/" + paymentHash, null).expect(200);
+    }
+
+    /** Lets a payment that is on its way arrive; 409 while there is none. */
+    public Answer letArrive(String paymentHash) {
+        return api.send("POST", "/simulator/v1/invoices/" + paymentHash + "/outcome", Map.of("outcome", "SUCCEED"));
+    }
+
+    /** Ends all faults. */
+    public void heal() {
+        api.send("DELETE", "/simulator/v1/faults", null).expect(204);
+    }
+
     public Answer fault(Object fault) {
         return api.send("POST", "/simulator/v1/faults", fault);
     }

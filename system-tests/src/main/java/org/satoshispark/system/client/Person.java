@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.satoshispark.system.client.Api.Answer;
 
 /** Somebody with an account: registers, logs in, and does over REST what people do. Amounts are msat. */
 public final class Person {
+    private static final int TRIES = 5;
+
     private final Api api;
     private final String username;
     private final String password;
@@ -26,12 +29,9 @@ public final class Person {
     public static Person register(Api api, String name) {
         var username = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         var person = new Person(api, username, "correct-horse-" + UUID.randomUUID());
-        person.accountId = api.send(
-                        "POST",
-                        "/auth/v1/registrations",
-                        Map.of("username", username, "email", username + "@example.org", "password", person.password),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString())
+        var key = UUID.randomUUID().toString();
+        var body = Map.of("username", username, "email", username + "@example.org", "password", person.password);
+        person.accountId = patiently(() -> api.send("POST", "/auth/v1/registrations", body, "Idempotency-Key", key))
                 .expect(201)
                 .text("accountId");
         return person;
@@ -40,6 +40,15 @@ public final class Person {
     /** Somebody who is registered already. */
     public static Person returning(Api api, String username, String password) {
         return new Person(api, username, password);
+    }
+
+    /** 503 means that the same request may be sent again: password hashes take Keycloak long when many come at once. */
+    private static Answer patiently(Supplier<Answer> request) {
+        var answer = request.get();
+        for (int again = 1; again < TRIES && answer.status() == 503; again++) {
+            answer = request.get();
+        }
+        return answer;
     }
 
     public String username() {
@@ -53,11 +62,9 @@ public final class Person {
     /** A bearer token that is still good for a while. */
     public synchronized String token() {
         if (Instant.now().isAfter(renewAt)) {
-            var answer = api.send(
-                            "POST",
-                            "/auth/v1/tokens",
-                            Map.of("grantType", "password", "username", username, "password", password))
-                    .expect(200);
+            var body = Map.of("grantType", "password", "username", username, "password", password);
+            var answer =
+                    patiently(() -> api.send("POST", "/auth/v1/tokens", body)).expect(200);
             token = answer.text("accessToken");
             renewAt = Instant.now().plusSeconds(answer.body().path("expiresIn").asLong() / 2);
         }

@@ -13,28 +13,37 @@ import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Api;
 import org.satoshispark.system.client.Outside;
+import org.satoshispark.system.client.Person;
 import org.satoshispark.system.client.Until;
 
 /**
  * The whole suite as people start it, by {@code ./satoshi up}, once for all journeys of a run and stopped after them. It has
  * its own ports and state folder (see the pom), so that it does not meet a suite that somebody is using.
  */
-public final class RunningSuite implements BeforeAllCallback, ExtensionContext.Store.CloseableResource {
+public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final int START_MINUTES = 8;
     private static final Duration RECOVERY = Duration.ofMinutes(3);
 
+    private boolean startedHere;
+
+    /** A suite that runs already in this state folder is used as it is, and left running. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent("suite", key -> {
-            satoshi("up", "--detach");
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent("suite", key -> {
+            startedHere = run(List.of("status")) != 0;
+            if (startedHere) {
+                satoshi("up", "--detach");
+            }
             return this;
         });
     }
 
     @Override
     public void close() {
-        satoshi("down");
+        if (startedHere) {
+            satoshi("down");
+        }
     }
 
     /** The public REST interface. */
@@ -45,6 +54,11 @@ public final class RunningSuite implements BeforeAllCallback, ExtensionContext.S
     /** Wallets and invoices outside of us. */
     public static Outside outside() {
         return new Outside(api());
+    }
+
+    /** Who may look into the ledger and rebuild read models. */
+    public static Person operator() {
+        return Person.returning(api(), "operator", Surroundings.operatorPassword());
     }
 
     /** {@code kill -9} of one part (postgres, kafka, connect, keycloak, simulator, a service or the gateway). */
