@@ -32,7 +32,7 @@ class BadInputTest {
         AuthApi.register("k", username, name + "@example.org", AuthApi.PASSWORD)
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("violations.field", hasItem(endsWith("username")));
+                .body("errors.field", hasItem(endsWith("username")));
     }
 
     @Test
@@ -48,7 +48,7 @@ class BadInputTest {
     void an_address_is_one(String email) {
         AuthApi.register("k", name, email, AuthApi.PASSWORD)
                 .statusCode(400)
-                .body("violations.field", hasItem(endsWith("email")));
+                .body("errors.field", hasItem(endsWith("email")));
         assertFalse(FakeKeycloak.shared().has(name));
     }
 
@@ -63,7 +63,7 @@ class BadInputTest {
         for (var password : new String[] {"123456789", "x".repeat(129), "x" + name.toUpperCase() + "x"}) {
             AuthApi.register("k", name, name + "@example.org", password)
                     .statusCode(400)
-                    .body("violations.field", hasItem(endsWith("password")))
+                    .body("errors.field", hasItem(endsWith("password")))
                     .body(not(containsString(password)));
         }
         assertFalse(FakeKeycloak.shared().has(name));
@@ -71,7 +71,7 @@ class BadInputTest {
 
     @Test
     void all_that_is_wrong_is_said_at_once() {
-        AuthApi.register("k", "a", "b", "c").statusCode(400).body("violations.size()", greaterThanOrEqualTo(3));
+        AuthApi.register("k", "a", "b", "c").statusCode(400).body("errors.size()", greaterThanOrEqualTo(3));
     }
 
     @Test

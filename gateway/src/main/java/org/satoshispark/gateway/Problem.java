@@ -4,20 +4,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** What the gateway itself refuses, as RFC 9457 problem details. */
+/** What the gateway itself refuses, as RFC 9457 problem details of the same shape and names as those of the services. */
 enum Problem {
-    NOT_FOUND(404, "Not Found", "There is no such resource."),
-    TOO_LARGE(413, "Content Too Large", "The request body is larger than the gateway accepts."),
-    UPSTREAM_DOWN(503, "Service Unavailable", "The service behind this address does not answer; try again soon.");
+    NOT_FOUND(404, "not-found", "There is no such resource."),
+    TOO_LARGE(413, "body-too-large", "The request body is larger than the gateway accepts."),
+    UPSTREAM_DOWN(503, "unavailable", "The service behind this address does not answer; try again soon.");
 
     static final String MEDIA_TYPE = "application/problem+json";
     private final int status;
-    private final String title;
+    private final String code;
     private final String detail;
 
-    Problem(int status, String title, String detail) {
+    Problem(int status, String code, String detail) {
         this.status = status;
-        this.title = title;
+        this.code = code;
         this.detail = detail;
     }
 
@@ -27,8 +27,8 @@ enum Problem {
 
     Buffer body() {
         return new JsonObject()
-                .put("type", "about:blank")
-                .put("title", title)
+                .put("type", "urn:satoshispark:problem:" + code)
+                .put("title", code.replace('-', ' '))
                 .put("status", status)
                 .put("detail", detail)
                 .toBuffer();

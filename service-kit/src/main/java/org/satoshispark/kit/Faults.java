@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Tells a passing fault of the database from a fault of the work: only the first is tried again as it is. */
-final class Faults {
+public final class Faults {
     private static final Set<String> RACES = Set.of("40001", "40P01", "23505");
     // 08 connection, 53 out of resources, 55 object in use, 57 operator intervention, 58 system.
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
@@ -27,11 +27,12 @@ final class Faults {
     }
 
     /** The database or the way to it is unwell: the same work may succeed later. Every PgException is a VertxException too. */
-    static boolean isPassing(Throwable failure) {
+    public static boolean isPassing(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof IOException
                         || isStale(cause)
                         || cause instanceof TimeoutException
+                        || cause instanceof io.smallrye.mutiny.TimeoutException
                         || cause instanceof VertxException && !(cause instanceof PgException)
                         || sqlState(cause).length() == 5
                                 && PASSING_CLASSES.contains(sqlState(cause).substring(0, 2)));

@@ -3,7 +3,7 @@ package org.satoshispark.kit.rest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /** RFC 9457 answers, all of one shape: type, title, status, detail and the fields that were wrong. */
 public final class Problems {
@@ -16,9 +16,15 @@ public final class Problems {
 
     /** A problem with one field of the request. */
     public static HttpProblem field(int status, String code, String field, String why) {
-        return builder(status, code, field + " " + why)
-                .with("errors", List.of(Map.of("field", field, "message", why)))
-                .build();
+        return fields(status, code, List.of(new FieldError(field, why)));
+    }
+
+    /** A problem with several fields; {@code detail} names them all. */
+    public static HttpProblem fields(int status, String code, List<FieldError> errors) {
+        var detail = errors.stream()
+                .map(error -> error.field() + " " + error.message())
+                .collect(Collectors.joining("; "));
+        return builder(status, code, detail).with("errors", errors).build();
     }
 
     /** Also what somebody else's object looks like. */
@@ -26,7 +32,7 @@ public final class Problems {
         return of(404, "not-found", what + " does not exist");
     }
 
-    private static HttpProblem.Builder builder(int status, String code, String detail) {
+    static HttpProblem.Builder builder(int status, String code, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create("urn:satoshispark:problem:" + code))
                 .withTitle(code.replace('-', ' '))

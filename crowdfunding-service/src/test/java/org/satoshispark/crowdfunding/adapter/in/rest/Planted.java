@@ -1,0 +1,25 @@
+package org.satoshispark.crowdfunding.adapter.in.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.util.concurrent.TimeoutException;
+import org.satoshispark.kit.rest.Problems;
+
+/** Fails as it is told, which no real resource does on demand. Only in tests. */
+@Path("/planted")
+public class Planted {
+
+    @GET
+    @Path("/{fault}")
+    public String fail(@PathParam("fault") String fault) {
+        throw switch (fault) {
+            case "bug" -> new IllegalStateException("secret of the inside");
+            case "database" -> new IllegalStateException("secret of the inside", new TimeoutException());
+            case "away" -> new ServiceUnavailableException();
+            case "node" -> Problems.of(503, "node-unavailable", "the node does not answer");
+            default -> new IllegalArgumentException(fault);
+        };
+    }
+}
