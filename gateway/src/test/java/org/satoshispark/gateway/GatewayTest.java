@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,6 +37,21 @@ class GatewayTest {
         assertEquals("/auth/v1/refused?a=1&b=%20", header(answer, "Upstream-Uri"));
         assertEquals("{\"a\":1}", answer.body());
         assertEquals("7", header(answer, "Got-Content-Length"));
+    }
+
+    @Test
+    void a_client_that_offers_http_2_is_answered_in_http_1() throws Exception {
+        try (var offering = HttpClient.newHttpClient()) {
+            var answer = offering.send(
+                    request("/auth/v1/refused")
+                            .timeout(Duration.ofSeconds(30))
+                            .POST(BodyPublishers.ofString("{\"a\":1}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(409, answer.statusCode());
+            assertEquals("{\"a\":1}", answer.body());
+            assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+        }
     }
 
     @Test
