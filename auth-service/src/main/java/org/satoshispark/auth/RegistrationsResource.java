@@ -3,9 +3,11 @@ package org.satoshispark.auth;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.satoshispark.kit.rest.RequestKey;
 
 /** Where people get an account. Open to everybody, so limited per address and per name. */
 @Path("/auth/v1/registrations")
+@Consumes(MediaType.APPLICATION_JSON)
 @LimitedPerAddress
 public class RegistrationsResource {
     private final RegisterAccount registerAccount;

@@ -3,11 +3,13 @@ package org.satoshispark.auth;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.satoshispark.kit.rest.Problems;
 
 /** Log-in, refresh and log-out. Unknown users, wrong passwords and locked users get the very same answer. */
 @Path("/auth/v1/tokens")
+@Consumes(MediaType.APPLICATION_JSON)
 @LimitedPerAddress
 public class TokensResource {
     private final Sessions sessions;

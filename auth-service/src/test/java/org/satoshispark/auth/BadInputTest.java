@@ -118,6 +118,12 @@ class BadInputTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
+        given().contentType("text/plain")
+                .body("x")
+                .delete("/auth/v1/tokens")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
         given().get("/auth/v1/tokens").then().statusCode(405).contentType("application/problem+json");
         given().get("/auth/v1/nothing").then().statusCode(404).contentType("application/problem+json");
     }
