@@ -9,17 +9,18 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
 import org.satoshispark.crowdfunding.domain.Campaign;
 import org.satoshispark.crowdfunding.domain.CampaignSnapshot;
 import org.satoshispark.crowdfunding.domain.CampaignStatus;
 import org.satoshispark.crowdfunding.domain.CampaignText;
 import org.satoshispark.crowdfunding.domain.ClosedBy;
 
-/** A row of {@code campaign}. */
+/**
+ * A row of {@code campaign}. Never with {@code @DynamicUpdate}: in a batch Hibernate Reactive would send the parameters of one
+ * row with the statement of another.
+ */
 @Entity
 @Table(name = "campaign")
-@DynamicUpdate
 class CampaignRow {
     @Id
     UUID id;

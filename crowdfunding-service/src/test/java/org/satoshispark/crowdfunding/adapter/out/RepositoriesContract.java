@@ -53,6 +53,30 @@ abstract class RepositoriesContract {
     }
 
     @Test
+    void campaigns_of_one_batch_may_change_in_different_ways() {
+        var counted = CampaignMother.open(owner, 1_000, CampaignMother.NOW.plusSeconds(9));
+        var closed = CampaignMother.open(owner, 1_000, CampaignMother.NOW.plusSeconds(9));
+        add(campaign);
+        add(counted);
+        add(closed);
+        var touches = Touches.of(campaigns(), campaign.id())
+                .and(campaigns(), counted.id())
+                .and(campaigns(), closed.id());
+        transactions().runAndAwait(touches, work -> {
+            work.get(campaigns(), campaign.id()).count(1_000);
+            work.get(campaigns(), counted.id()).count(1);
+            work.get(campaigns(), closed.id()).closeByOwner(owner, CampaignMother.NOW.plusSeconds(1));
+            return null;
+        });
+        campaign.count(1_000);
+        counted.count(1);
+        closed.closeByOwner(owner, CampaignMother.NOW.plusSeconds(1));
+        assertEquals(campaign.snapshot(), stored(campaign).snapshot());
+        assertEquals(counted.snapshot(), stored(counted).snapshot());
+        assertEquals(closed.snapshot(), stored(closed).snapshot());
+    }
+
+    @Test
     void what_is_not_there_is_absent() {
         var nobody = UUID.randomUUID();
         assertFalse(transactions()
