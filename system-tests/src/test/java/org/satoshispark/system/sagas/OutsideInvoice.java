@@ -18,6 +18,8 @@ final class OutsideInvoice {
         SUCCEEDS_UNHEARD,
         /** The call does not reach the node. */
         NEVER_ARRIVES,
+        /** It reaches the node so late that we have asked again by then. */
+        ARRIVES_LATE,
         IS_REFUSED
     }
 
@@ -27,6 +29,7 @@ final class OutsideInvoice {
     final Instant expiresAt;
     long feeMsat;
     Plan plan = Plan.SUCCEEDS;
+    int timesAsked;
     int timesPaid;
     private PaymentFate fate;
 

@@ -44,6 +44,7 @@ record PayingSide(LightningNode node, Map<PaymentHash, OutsideInvoice> invoices)
             invoice.comesBack("FAILURE_REASON_NO_ROUTE");
             return invoice.fate().orElseThrow();
         }
+        invoice.timesAsked++;
         return switch (invoice.plan) {
             case SUCCEEDS -> {
                 invoice.arrives();
@@ -60,6 +61,13 @@ record PayingSide(LightningNode node, Map<PaymentHash, OutsideInvoice> invoices)
             case SUCCEEDS_UNHEARD -> {
                 invoice.arrives();
                 yield new PaymentAnswer.Unknown("UNAVAILABLE");
+            }
+            case ARRIVES_LATE -> {
+                if (invoice.timesAsked == 1) {
+                    yield new PaymentAnswer.Unknown("UNAVAILABLE");
+                }
+                invoice.arrives();
+                yield new PaymentAnswer.AlreadyExists();
             }
             case NEVER_ARRIVES -> new PaymentAnswer.Unknown("UNAVAILABLE");
             case IS_REFUSED -> new PaymentAnswer.Refused("self-payments not allowed");

@@ -50,6 +50,40 @@ class UnknownOutcomeStoryTest {
     }
 
     @InEveryWeather
+    void aCallThatArrivesWhenWeAskAgainIsPaidOnce(Town town) {
+        var alice = town.somebodyWith(2_000_000);
+        var shop = town.node.invoice(1_000_000, 1_000);
+        shop.plan = OutsideInvoice.Plan.ARRIVES_LATE;
+        var payment = alice.pays(shop);
+        town.settles();
+
+        town.passes(Duration.ofMinutes(1));
+        town.passes(Duration.ofMinutes(1));
+
+        payment.isPaid();
+        alice.has(999_000);
+        assertEquals(1, shop.timesPaid);
+        town.isAtItsEnd();
+    }
+
+    /** Proof at once when it surely was the only call (lightning.md 5.6); after a crash in between only the fence is. */
+    @InEveryWeather
+    void aCallThatTheNodeRefusedIsReleased(Town town) {
+        var alice = town.somebodyWith(2_000_000);
+        var shop = town.node.invoice(1_000_000, 1_000);
+        shop.plan = OutsideInvoice.Plan.IS_REFUSED;
+        var payment = alice.pays(shop);
+        town.settles();
+
+        town.passes(LIFE.plus(Withdrawals.FENCE_MARGIN));
+        town.passes(Duration.ofMinutes(5));
+
+        payment.hasFailedBy(Proof.NEVER_SENT, Proof.EXPIRY_FENCE);
+        alice.has(2_000_000);
+        town.isAtItsEnd();
+    }
+
+    @InEveryWeather
     void answersThatFailLaterAreReleasedThen(Town town) {
         var alice = town.somebodyWith(2_000_000);
         var shop = town.node.invoice(1_000_000, 1_000);
