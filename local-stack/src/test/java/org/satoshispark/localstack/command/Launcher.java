@@ -1,6 +1,8 @@
 package org.satoshispark.localstack.command;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class Launcher implements AutoCloseable {
 
     final Path folder = TestFolder.create("launcher");
     final StateFolder state = new StateFolder(folder.resolve("state"));
-    final Ports ports = new Ports(ThreadLocalRandom.current().nextInt(180, 300) * 100);
+    final Ports ports = freePorts();
 
     Outcome run(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(JavaCommand.java(64, "-cp", System.getProperty("java.class.path")));
@@ -38,6 +40,19 @@ final class Launcher implements AutoCloseable {
         builder.environment().put("SATOSHI_PARTS", "postgres");
         int exitCode = builder.start().waitFor();
         return new Outcome(exitCode, Files.readString(said));
+    }
+
+    /** A block that nobody listens on now, below those that the system gives out by itself. */
+    private static Ports freePorts() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            Ports ports = new Ports(ThreadLocalRandom.current().nextInt(180, 300) * 100);
+            try (ServerSocket free = new ServerSocket(ports.postgres(), 1, InetAddress.getLoopbackAddress())) {
+                return ports;
+            } catch (IOException taken) {
+                // The next block.
+            }
+        }
+        throw new IllegalStateException("no block of ports is free");
     }
 
     Suite suite() {

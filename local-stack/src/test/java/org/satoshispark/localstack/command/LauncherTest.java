@@ -67,7 +67,7 @@ class LauncherTest {
 
     @Test
     void a_killed_supervisor_leaves_a_run_that_the_next_up_replaces() throws Exception {
-        launcher.run("up", "--detach");
+        assertEquals(0, launcher.run("up", "--detach").exitCode());
         write("kept");
         ProcessHandle server = launcher.process("postgres");
         ProcessHandle supervisor = launcher.process("supervisor");
@@ -86,7 +86,7 @@ class LauncherTest {
 
     @Test
     void a_killed_postgres_comes_back_by_itself_with_all_that_was_committed() throws Exception {
-        launcher.run("up", "--detach");
+        assertEquals(0, launcher.run("up", "--detach").exitCode());
         write("committed");
         ProcessHandle server = launcher.process("postgres");
 
