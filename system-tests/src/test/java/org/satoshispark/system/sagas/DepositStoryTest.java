@@ -86,4 +86,16 @@ class DepositStoryTest {
         alice.has(7_000);
         town.isAtItsEnd();
     }
+
+    @InEveryWeather
+    void moneyForNobodyIsParkedOnce(Town town) {
+        town.somebodyWith(1_000);
+
+        town.node.receiving.receivesForNobody(77_000);
+        town.settles();
+        town.passes(Duration.ofMinutes(5));
+
+        town.hasParked(77_000);
+        town.isAtItsEnd();
+    }
 }

@@ -1,5 +1,6 @@
 package org.satoshispark.system.sagas;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import org.satoshispark.bitcoin.application.node.ReceivingNode;
 import org.satoshispark.bitcoin.domain.node.Cursor;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
+import org.satoshispark.bitcoin.domain.node.Preimage;
 
 /** The node as far as money comes in. It does not cancel expired invoices by itself, so that late payments can happen. */
 final class ReceivingSide implements ReceivingNode {
@@ -30,6 +32,7 @@ final class ReceivingSide implements ReceivingNode {
     private final Map<PaymentHash, NodeInvoice> invoices = new LinkedHashMap<>();
     private final List<NodeInvoice> settled = new ArrayList<>();
     private int streamed;
+    private long forNobodyMsat;
 
     ReceivingSide(LightningNode node, InstantSource clock) {
         this.node = node;
@@ -72,6 +75,19 @@ final class ReceivingSide implements ReceivingNode {
         invoices.put(hash, paid);
         settled.add(paid);
         return true;
+    }
+
+    /** An invoice that was made at the node by hand is paid (lightning.md D13). */
+    void receivesForNobody(long msat) {
+        var secret = ByteBuffer.allocate(32).putLong(24, invoices.size() + 1L).array();
+        var byHand = Preimage.of(secret);
+        add(new InvoiceWanted(byHand, msat, "by hand", Duration.ofHours(1)));
+        receives(byHand.hash(), msat);
+        forNobodyMsat += msat;
+    }
+
+    long forNobodyMsat() {
+        return forNobodyMsat;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.satoshispark.system.sagas;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.satoshispark.accounting.domain.SystemAccount;
 import org.satoshispark.crowdfunding.CampaignMother;
 import org.satoshispark.kit.memory.InMemoryTransactions;
 
@@ -87,6 +90,10 @@ final class Town {
     /** Whether a process dies between two steps that no transaction binds together. */
     boolean dies() {
         return weather == Weather.CRASHING && random.nextBoolean();
+    }
+
+    void hasParked(long msat) {
+        assertEquals(msat, accounting.sumMsat(SystemAccount.SUSPENSE));
     }
 
     /** Nothing was lost or made, whatever is still under way. */

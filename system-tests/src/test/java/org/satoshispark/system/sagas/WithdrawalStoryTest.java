@@ -2,6 +2,7 @@ package org.satoshispark.system.sagas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import org.satoshispark.bitcoin.domain.withdrawal.Proof;
 
@@ -104,6 +105,49 @@ class WithdrawalStoryTest {
 
         assertEquals(1, (gift.wasRecorded() ? 1 : 0) + (payment.wasPaid() ? 1 : 0));
         alice.has(500_000);
+        town.isAtItsEnd();
+    }
+
+    @InEveryWeather
+    void anInvoiceThatFailedMayBePaidByAnotherWithdrawal(Town town) {
+        var alice = town.somebodyWith(2_000_000);
+        var shop = town.node.invoice(1_000_000, 1_234);
+        shop.plan = OutsideInvoice.Plan.FAILS;
+        var first = alice.pays(shop);
+        town.settles();
+        first.hasFailedBy(Proof.NODE_TERMINAL);
+
+        shop.plan = OutsideInvoice.Plan.SUCCEEDS;
+        var second = alice.pays(shop);
+        town.settles();
+        town.passes(Duration.ofMinutes(2));
+
+        second.isPaid();
+        alice.has(998_766);
+        assertEquals(1, shop.timesPaid);
+        town.isAtItsEnd();
+    }
+
+    /** The node still tells of the first one while the call of the second is on its way (lightning.md W10). */
+    @InEveryWeather
+    void theFailureOfAnEarlierWithdrawalIsNotTakenForItsOwn(Town town) {
+        var alice = town.somebodyWith(2_000_000);
+        var shop = town.node.invoice(1_000_000, 1_234);
+        shop.plan = OutsideInvoice.Plan.FAILS;
+        alice.pays(shop);
+        town.settles();
+        shop.plan = OutsideInvoice.Plan.NEVER_ARRIVES;
+        var second = alice.pays(shop);
+        town.settles();
+
+        town.passes(Duration.ofMinutes(5));
+        second.isStillOpen();
+        alice.hasHeld(1_010_000);
+        shop.plan = OutsideInvoice.Plan.SUCCEEDS;
+        town.passes(Duration.ofMinutes(5));
+
+        second.isPaid();
+        alice.has(998_766);
         town.isAtItsEnd();
     }
 }
