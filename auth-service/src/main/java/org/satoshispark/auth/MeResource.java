@@ -5,17 +5,21 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Caller;
 
 /** Who the bearer of a token is. */
 @Path("/auth/v1/me")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
     private static final Set<String> ROLES = Set.of("user", "operator");
     private static final String REGISTERED =
@@ -36,6 +40,7 @@ public class MeResource {
     /** From the registration, else from the token itself. */
     @GET
     @RunOnVirtualThread
+    @Operation(operationId = "getMyProfile", summary = "Who I am")
     public Profile me() {
         var roles = new TreeSet<>(identity.getRoles());
         roles.retainAll(ROLES);

@@ -7,12 +7,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.kit.Cause;
 import org.satoshispark.kit.Ids;
 import org.satoshispark.kit.rest.Problems;
@@ -22,6 +26,7 @@ import org.satoshispark.kit.rest.RequestKey;
 @Path("/auth/v1/registrations")
 @Consumes(MediaType.APPLICATION_JSON)
 @LimitedPerAddress
+@Produces(MediaType.APPLICATION_JSON)
 public class RegistrationsResource {
     private final RegisterAccount registerAccount;
     private final RateLimits limits;
@@ -37,6 +42,10 @@ public class RegistrationsResource {
      */
     @POST
     @RunOnVirtualThread
+    @Operation(operationId = "register", summary = "Get an account")
+    @APIResponseSchema(value = RegistrationAnswer.class, responseCode = "201", responseDescription = "The account")
+    @APIResponse(responseCode = "409", description = "The name or the address is taken")
+    @APIResponse(responseCode = "429", description = "Too many registrations; Retry-After says when to try again")
     public Response register(
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("traceparent") String traceparent,

@@ -8,11 +8,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.kit.Cause;
 import org.satoshispark.kit.rest.Problems;
 
@@ -20,6 +24,7 @@ import org.satoshispark.kit.rest.Problems;
 @Path("/auth/v1/tokens")
 @Consumes(MediaType.APPLICATION_JSON)
 @LimitedPerAddress
+@Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
     private final Sessions sessions;
     private final RegisteredBeforeLogIn registered;
@@ -34,6 +39,10 @@ public class TokensResource {
     /** 200 with tokens, 401 when the credentials or the refresh token are not good, 503 when Keycloak is away. */
     @POST
     @RunOnVirtualThread
+    @Operation(operationId = "grantTokens", summary = "Log in with a password, or refresh")
+    @APIResponseSchema(value = TokenAnswer.class, responseCode = "200", responseDescription = "The tokens")
+    @APIResponse(responseCode = "401", description = "These credentials are not good")
+    @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to try again")
     public Response grant(@HeaderParam("traceparent") String traceparent, @NotNull @Valid TokenRequest request) {
         var grant = ask(request)
                 .orElseThrow(() -> Problems.of(401, "credentials-refused", "these credentials are not good"));
@@ -46,6 +55,9 @@ public class TokensResource {
     /** 204, also for a session that is over. Access tokens that are out live on until they expire. */
     @DELETE
     @RunOnVirtualThread
+    @Operation(operationId = "logOut", summary = "End the session of a refresh token")
+    @APIResponse(responseCode = "204", description = "The session is over")
+    @APIResponse(responseCode = "429", description = "Too many requests; Retry-After says when to try again")
     public void logOut(@NotNull @Valid LogOutRequest request) {
         sessions.logOut(request.refreshToken());
     }

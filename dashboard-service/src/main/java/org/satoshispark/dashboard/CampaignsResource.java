@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Cursor;
 import org.satoshispark.kit.rest.Problems;
@@ -37,9 +39,12 @@ public class CampaignsResource {
 
     /** @param status any when absent; may be given more than once */
     @GET
+    @Operation(operationId = "listDashboardCampaigns", summary = "All campaigns with their totals, page by page")
     public Page<CampaignView> list(
-            @QueryParam("status") List<String> status,
-            @QueryParam("order") @DefaultValue("newest") String order,
+            @Parameter(description = "any when absent; may be given more than once") @QueryParam("status")
+                    List<String> status,
+            @Parameter(description = "newest (when absent) or raised") @QueryParam("order") @DefaultValue("newest")
+                    String order,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") String limit) {
         var by = CampaignOrder.of(order);

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Caller;
 import org.satoshispark.kit.rest.Problems;
@@ -56,6 +58,11 @@ public class EventsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @RunOnVirtualThread
+    @Operation(operationId = "streamMyEvents", summary = "My activities, live, as server-sent events")
+    @APIResponseSchema(
+            value = FeedEntry.class,
+            responseCode = "200",
+            responseDescription = "One entry of the feed per event; its id is the position")
     public Multi<OutboundSseEvent> events(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         var accountId = caller.accountId();
         var life = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));

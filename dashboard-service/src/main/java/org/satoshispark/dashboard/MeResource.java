@@ -13,6 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Caller;
@@ -40,8 +44,15 @@ public class MeResource {
 
     /** @param after a {@code ce_id}: with {@code Prefer: wait=n} the answer waits until that event is in it */
     @GET
+    @Operation(
+            operationId = "getMyDashboard",
+            summary = "My balance, campaigns, donations, deposits and withdrawals at a glance")
+    @APIResponseSchema(value = DashboardView.class, responseCode = "200", responseDescription = "The dashboard")
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public RestResponse<DashboardView> me(
-            @QueryParam("after") String after,
+            @Parameter(description = "an event id: with `Prefer: wait=n` the answer waits until that event is in it")
+                    @QueryParam("after")
+                    String after,
             @HeaderParam("Prefer") String prefer,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         var event = Optional.ofNullable(after).map(text -> Parameters.uuid("after", text));
@@ -58,6 +69,7 @@ public class MeResource {
     /** Newest first. A page never changes, because an entry never moves. */
     @GET
     @Path("/activities")
+    @Operation(operationId = "listMyActivities", summary = "What happened on my account, newest first, page by page")
     public Page<FeedEntry> activities(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") String limit) {
         var before = cursor == null ? Long.MAX_VALUE : Parameters.position("cursor", Cursor.read(cursor, 1)[0]);

@@ -9,6 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.satoshispark.kit.rest.Problems;
 
@@ -26,6 +29,9 @@ public class RebuildResource {
 
     /** Begins a rebuild. One at a time: while one runs, asking again is 409 and names it. */
     @POST
+    @Operation(operationId = "beginRebuild", summary = "Rebuild all read models from the topics, for operators")
+    @APIResponseSchema(value = Rebuild.class, responseCode = "202", responseDescription = "Begun")
+    @APIResponse(responseCode = "409", description = "A rebuild is running")
     public RestResponse<Rebuild> begin() {
         var start = generations.start();
         if (!start.begun()) {
@@ -43,6 +49,7 @@ public class RebuildResource {
 
     @GET
     @Path("/{rebuildId}")
+    @Operation(operationId = "getRebuild", summary = "How far a rebuild is, for operators")
     public Rebuild progress(@PathParam("rebuildId") int rebuildId) {
         return generations.find(rebuildId).orElseThrow(() -> Problems.notFound("rebuild " + rebuildId));
     }

@@ -35,10 +35,10 @@ class DashboardOnKafkaTest {
     @Inject
     Transactions transactions;
 
-    @ConfigProperty(name = "test.kafka.bootstrap")
+    @ConfigProperty(name = "test.kafka.bootstrap", defaultValue = "only with a broker")
     String bootstrap;
 
-    @ConfigProperty(name = "test.kafka.jaas")
+    @ConfigProperty(name = "test.kafka.jaas", defaultValue = "only with a broker")
     String jaas;
 
     @Test

@@ -29,14 +29,8 @@ import org.satoshispark.kit.rest.Problems;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Account", description = "The balance and history of the caller's own account")
-@APIResponse(
-        responseCode = "401",
-        description = "No token, or one that is not valid",
-        content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "The account is not open yet: try again shortly after registering",
-        content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "401", description = "No token, or one that is not valid")
+@APIResponse(responseCode = "404", description = "The account is not open yet: try again shortly after registering")
 public class AccountResource {
     private final Statements statements;
     private final Caller caller;
@@ -67,10 +61,7 @@ public class AccountResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = Statement.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read; `errors` names it",
-            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter cannot be read; `errors` names it")
     public Statement statement(
             @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") String cursor,
             @Parameter(

@@ -37,14 +37,8 @@ public class LedgerResource {
             responseCode = "200",
             description = "Figures and differences; `consistent` tells whether there are any",
             content = @Content(schema = @Schema(implementation = Verification.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No token, or one that is not valid",
-            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Not an operator",
-            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "401", description = "No token, or one that is not valid")
+    @APIResponse(responseCode = "403", description = "Not an operator")
     public Verification verification() {
         return verifications.verify();
     }

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.bitcoin.application.deposit.DepositReadings;
 import org.satoshispark.bitcoin.application.deposit.DepositWish;
 import org.satoshispark.bitcoin.application.deposit.OpenDeposit;
@@ -66,6 +69,12 @@ public class DepositingResource {
     }
 
     @POST
+    @Operation(operationId = "requestDeposit", summary = "Get a Lightning invoice that fills my balance")
+    @APIResponseSchema(
+            value = DepositBody.class,
+            responseCode = "201",
+            responseDescription = "The deposit with its invoice")
+    @APIResponse(responseCode = "429", description = "Too many deposits are open; pay one or let one expire")
     public Response deposit(
             @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewDepositBody body) {
         var wish = body.wishOf(caller.accountId(), mostMsat);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.satoshispark.bitcoin.application.deposit.DepositReadings;
 import org.satoshispark.kit.rest.Caller;
 import org.satoshispark.kit.rest.Cursor;
@@ -32,6 +33,7 @@ public class DepositsResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getDeposit", summary = "One deposit of mine")
     public DepositBody show(@PathParam("id") UUID id) {
         return deposits.find(caller.accountId(), id)
                 .map(DepositBody::of)
@@ -39,6 +41,7 @@ public class DepositsResource {
     }
 
     @GET
+    @Operation(operationId = "listDeposits", summary = "My deposits, newest first, page by page")
     public DepositPage list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         var size = PageLimit.of(limit);
         var found = deposits.page(caller.accountId(), cursor == null ? null : place(cursor), size + 1);

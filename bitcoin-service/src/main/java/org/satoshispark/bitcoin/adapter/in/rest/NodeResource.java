@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.satoshispark.bitcoin.application.node.Sentinel;
 import org.satoshispark.bitcoin.application.node.Trust;
 import org.satoshispark.bitcoin.domain.node.NodeId;
@@ -37,6 +38,7 @@ public class NodeResource {
     }
 
     @GET
+    @Operation(operationId = "getNode", summary = "How the Lightning node stands, for operators")
     public NodeBody show() {
         return NodeBody.of(sentinel.current());
     }
@@ -44,6 +46,9 @@ public class NodeResource {
     /** Repeatable; only the node that is connected now can be accepted, by its full identity. */
     @PUT
     @Path("/acceptance/{identity}")
+    @Operation(
+            operationId = "acceptNode",
+            summary = "Take the connected node as it is, after looking into it, for operators")
     public NodeBody accept(@PathParam("identity") String identity) {
         return sentinel.identity()
                 .filter(node -> node.hex().equals(identity))

@@ -9,6 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.bitcoin.application.withdrawal.QuoteWithdrawal;
 import org.satoshispark.bitcoin.application.withdrawal.Refusal;
 import org.satoshispark.kit.rest.Caller;
@@ -29,6 +32,12 @@ public class WithdrawalQuotesResource {
     }
 
     @POST
+    @Operation(
+            operationId = "quoteWithdrawal",
+            summary = "What paying an invoice would hold and may cost; changes nothing")
+    @APIResponseSchema(value = QuoteBody.class, responseCode = "200", responseDescription = "The quote")
+    @APIResponse(responseCode = "409", description = "This invoice is being paid or was paid")
+    @APIResponse(responseCode = "422", description = "The invoice cannot be paid; `errors` says why")
     public QuoteBody quote(@NotNull @Valid NewWithdrawalBody body) {
         return switch (quoteWithdrawal.quote(body.askOf(caller.accountId()))) {
             case QuoteWithdrawal.Outcome.Quoted quoted -> QuoteBody.of(quoted);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.satoshispark.bitcoin.application.withdrawal.WithdrawalReadings;
 import org.satoshispark.kit.rest.Caller;
 import org.satoshispark.kit.rest.Cursor;
@@ -32,6 +33,7 @@ public class WithdrawalsResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getWithdrawal", summary = "One withdrawal of mine")
     public WithdrawalBody show(@PathParam("id") UUID id) {
         return withdrawals
                 .find(caller.accountId(), id)
@@ -40,6 +42,7 @@ public class WithdrawalsResource {
     }
 
     @GET
+    @Operation(operationId = "listWithdrawals", summary = "My withdrawals, newest first, page by page")
     public WithdrawalPage list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         var size = PageLimit.of(limit);
         var found = withdrawals.page(caller.accountId(), cursor == null ? null : place(cursor), size + 1);

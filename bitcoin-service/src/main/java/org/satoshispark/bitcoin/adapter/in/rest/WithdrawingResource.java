@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.bitcoin.application.withdrawal.Ask;
 import org.satoshispark.bitcoin.application.withdrawal.ReadInvoice;
 import org.satoshispark.bitcoin.application.withdrawal.Refusal;
@@ -56,6 +59,12 @@ public class WithdrawingResource {
     }
 
     @POST
+    @Operation(operationId = "requestWithdrawal", summary = "Pay a Lightning invoice from my balance")
+    @APIResponseSchema(
+            value = WithdrawalBody.class,
+            responseCode = "202",
+            responseDescription = "Requested; `status` tells what became of it")
+    @APIResponse(responseCode = "409", description = "This invoice is being paid or was paid")
     public Response withdraw(
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @HeaderParam("Prefer") String prefer,

@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.crowdfunding.application.CampaignCatalogue;
 import org.satoshispark.crowdfunding.application.CampaignPlace;
 import org.satoshispark.crowdfunding.application.CampaignSearch;
@@ -38,11 +42,13 @@ public class CampaignsResource {
     }
 
     @GET
+    @Operation(operationId = "listCampaigns", summary = "All campaigns, page by page")
     public PageBody<CampaignBody> list(
-            @QueryParam("order") String order,
-            @QueryParam("status") String status,
-            @QueryParam("owner") String owner,
-            @QueryParam("text") String text,
+            @Parameter(description = "newest (when absent), deadline or raised") @QueryParam("order") String order,
+            @Parameter(description = "only campaigns of this status") @QueryParam("status") String status,
+            @Parameter(description = "me, or the id of an account") @QueryParam("owner") String owner,
+            @Parameter(description = "words in title or description, at most 100 characters") @QueryParam("text")
+                    String text,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
         var search = new CampaignSearch(
@@ -80,6 +86,9 @@ public class CampaignsResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getCampaign", summary = "One campaign")
+    @APIResponseSchema(value = CampaignBody.class, responseCode = "200", responseDescription = "The campaign")
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response show(@PathParam("id") UUID id, @Context Request request) {
         var campaign = campaigns.find(id).orElseThrow(Refusals::noCampaign);
         var tag = Tags.of(campaign);

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.crowdfunding.application.CloseCampaign;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Caller;
@@ -32,6 +34,11 @@ public class ClosingResource {
 
     @POST
     @Path("/{id}/closing")
+    @Operation(operationId = "closeCampaign", summary = "Close my campaign: its escrow is paid out to me; repeatable")
+    @APIResponseSchema(
+            value = CampaignBody.class,
+            responseCode = "202",
+            responseDescription = "Closed; the status tells when it is paid out")
     public Response close(@PathParam("id") UUID id) {
         var closer = caller.accountId();
         var cause = caller.cause();

@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.crowdfunding.application.DonationCatalogue;
 import org.satoshispark.crowdfunding.application.RequestDonation;
 import org.satoshispark.crowdfunding.domain.DonationStatus;
@@ -52,6 +55,14 @@ public class DonatingResource {
 
     @POST
     @Path("/{id}/donations")
+    @Operation(operationId = "donate", summary = "Give to a campaign")
+    @APIResponseSchema(
+            value = DonationBody.class,
+            responseCode = "202",
+            responseDescription = "Requested; recorded or rejected a moment later")
+    @APIResponse(
+            responseCode = "422",
+            description = "The campaign is closed or your own, or the Idempotency-Key was used for another request")
     public Response donate(
             @PathParam("id") UUID campaignId,
             @HeaderParam("Idempotency-Key") String idempotencyKey,

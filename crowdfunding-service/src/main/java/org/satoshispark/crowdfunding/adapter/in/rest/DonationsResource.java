@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.satoshispark.crowdfunding.application.DonationCatalogue;
 import org.satoshispark.kit.rest.Caller;
 import org.satoshispark.kit.rest.Problems;
@@ -28,6 +29,7 @@ public class DonationsResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getDonation", summary = "One donation of mine")
     public DonationBody show(@PathParam("id") UUID id) {
         var donor = caller.accountId();
         return donations

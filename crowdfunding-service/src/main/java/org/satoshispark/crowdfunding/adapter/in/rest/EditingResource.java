@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.crowdfunding.application.EditCampaign;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Caller;
@@ -37,6 +40,10 @@ public class EditingResource {
 
     @PATCH
     @Path("/{id}")
+    @Operation(operationId = "editCampaign", summary = "Change title or description of my campaign")
+    @APIResponseSchema(value = CampaignBody.class, responseCode = "200", responseDescription = "The campaign")
+    @APIResponse(responseCode = "412", description = "Somebody changed it since the ETag in If-Match")
+    @APIResponse(responseCode = "422", description = "Refused by a rule; `errors` names the field")
     public Response edit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull CampaignTextBody body) {
         var request = new EditCampaign.Request(

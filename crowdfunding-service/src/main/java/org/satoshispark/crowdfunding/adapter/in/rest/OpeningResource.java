@@ -14,6 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.crowdfunding.application.OpenCampaign;
 import org.satoshispark.crowdfunding.domain.CampaignSnapshot;
 import org.satoshispark.kit.IdempotencyKeys;
@@ -51,6 +56,11 @@ public class OpeningResource {
     }
 
     @POST
+    @Operation(operationId = "openCampaign", summary = "Open a campaign")
+    @APIResponseSchema(value = CampaignBody.class, responseCode = "201", responseDescription = "The campaign")
+    @APIResponse(
+            responseCode = "422",
+            description = "Refused by a rule, or the Idempotency-Key was used for another request")
     public Response open(@HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewCampaignBody body) {
         var owner = caller.accountId();
         var key = IdempotencyKeys.Key.of(
@@ -68,6 +78,14 @@ public class OpeningResource {
 
     @PUT
     @Path("/{id}")
+    @Operation(operationId = "putCampaign", summary = "Open a campaign under an id that you chose; repeatable")
+    @APIResponseSchema(
+            value = CampaignBody.class,
+            responseCode = "201",
+            responseDescription = "The campaign, opened now")
+    @APIResponse(responseCode = "200", description = "The same campaign as before", content = @Content(schema = @Schema(implementation = CampaignBody.class)))
+    @APIResponse(responseCode = "409", description = "The id belongs to another campaign")
+    @APIResponse(responseCode = "422", description = "Refused by a rule; `errors` names the field")
     public Response open(@PathParam("id") UUID id, @NotNull @Valid NewCampaignBody body) {
         var request = body.request(id, caller.accountId());
         var cause = caller.cause();

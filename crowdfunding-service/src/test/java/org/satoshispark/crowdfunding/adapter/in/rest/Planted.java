@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.satoshispark.kit.rest.Problems;
 
 /** Fails as it is told, which no real resource does on demand. Only in tests. */
@@ -12,6 +13,7 @@ import org.satoshispark.kit.rest.Problems;
 public class Planted {
 
     @GET
+    @Operation(hidden = true)
     @Path("/{fault}")
     public String fail(@PathParam("fault") String fault) {
         throw switch (fault) {

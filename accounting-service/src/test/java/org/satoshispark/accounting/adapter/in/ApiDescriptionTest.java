@@ -1,0 +1,26 @@
+package org.satoshispark.accounting.adapter.in;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.satoshispark.kit.testing.ApiRules;
+import org.satoshispark.kit.testing.ServiceTestResource;
+
+/** The OpenAPI document that clients of this service are generated from. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class ApiDescriptionTest {
+
+    @Test
+    void the_description_says_all_that_a_client_developer_needs() throws IOException {
+        var document =
+                given().accept("application/json").get("/accounting/v1/openapi").asString();
+        assertEquals(List.of(), ApiRules.broken(new ObjectMapper().readTree(document), "/accounting/v1/"));
+    }
+}
