@@ -26,6 +26,11 @@ public final class Surroundings {
         return SUITE.kafkaEnvironment(KafkaUsers.VERIFY);
     }
 
+    /** The same for the broker's admin: for a test that plants what no service could say. */
+    public static java.util.Map<String, String> kafkaAdmin() {
+        return SUITE.kafkaEnvironment(KafkaUsers.ADMIN);
+    }
+
     /** JDBC URL of a database in the suite's cluster; {@code satoshi} is the suite's own. */
     public static String jdbcUrl(String database) {
         return SUITE.postgres().jdbcUrl(database);

@@ -18,19 +18,23 @@ public final class Outside {
 
     /** A stranger's invoice; {@code behaviour} is the script for when our node pays it. */
     public Answer invoice(long amountMsat, Object behaviour) {
+        return asksFor(amountMsat, behaviour).expect(201);
+    }
+
+    /** The same, whatever the answer: the stranger may be out of reach. */
+    public Answer asksFor(long amountMsat, Object behaviour) {
         return api.send(
-                        "POST",
-                        "/simulator/v1/invoices",
-                        Map.of(
-                                "amountMsat",
-                                amountMsat,
-                                "description",
-                                "coffee",
-                                "expirySeconds",
-                                3600,
-                                "behaviour",
-                                behaviour))
-                .expect(201);
+                "POST",
+                "/simulator/v1/invoices",
+                Map.of(
+                        "amountMsat",
+                        amountMsat,
+                        "description",
+                        "coffee",
+                        "expirySeconds",
+                        3600,
+                        "behaviour",
+                        behaviour));
     }
 
     /** What the node has in its books. */

@@ -1,5 +1,6 @@
 package org.satoshispark.system.client;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Person {
     private final String password;
     private String token;
     private Instant renewAt = Instant.EPOCH;
+    private Instant endsAt = Instant.EPOCH;
     private String accountId;
 
     private Person(Api api, String username, String password) {
@@ -27,14 +29,30 @@ public final class Person {
 
     /** Registers under a name of its own that begins with {@code name}, and logs in. */
     public static Person register(Api api, String name) {
-        var username = name + "-" + UUID.randomUUID().toString().substring(0, 8);
-        var person = new Person(api, username, "correct-horse-" + UUID.randomUUID());
+        var person = unregistered(api, name);
         var key = UUID.randomUUID().toString();
-        var body = Map.of("username", username, "email", username + "@example.org", "password", person.password);
-        person.accountId = patiently(() -> api.send("POST", "/auth/v1/registrations", body, "Idempotency-Key", key))
-                .expect(201)
-                .text("accountId");
+        patiently(() -> person.register(key)).expect(201);
         return person;
+    }
+
+    /** Somebody with a name of its own that begins with {@code name}, before {@link #register(String)}. */
+    public static Person unregistered(Api api, String name) {
+        var username = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        return new Person(api, username, "correct-horse-" + UUID.randomUUID());
+    }
+
+    /** Repeatable with the same key until it is answered. */
+    public Answer register(String key) {
+        var answer = api.send(
+                "POST",
+                "/auth/v1/registrations",
+                Map.of("username", username, "email", username + "@example.org", "password", password),
+                "Idempotency-Key",
+                key);
+        if (answer.status() == 201) {
+            accountId = answer.text("accountId");
+        }
+        return answer;
     }
 
     /** Somebody who is registered already. */
@@ -59,16 +77,36 @@ public final class Person {
         return accountId;
     }
 
-    /** A bearer token that is still good for a while. */
+    /** A bearer token that is still good for a while; renewed early, so that nobody waits for who gives tokens. */
     public synchronized String token() {
         if (Instant.now().isAfter(renewAt)) {
-            var body = Map.of("grantType", "password", "username", username, "password", password);
-            var answer =
-                    patiently(() -> api.send("POST", "/auth/v1/tokens", body)).expect(200);
-            token = answer.text("accessToken");
-            renewAt = Instant.now().plusSeconds(answer.body().path("expiresIn").asLong() / 2);
+            renew();
         }
         return token;
+    }
+
+    /** Asks for a new token, whatever the answer. */
+    public synchronized Answer logIn() {
+        var answer = api.send(
+                "POST", "/auth/v1/tokens", Map.of("grantType", "password", "username", username, "password", password));
+        if (answer.status() == 200) {
+            var seconds = answer.body().path("expiresIn").asLong();
+            token = answer.text("accessToken");
+            renewAt = Instant.now().plusSeconds(seconds / 2);
+            endsAt = Instant.now().plusSeconds(seconds - 10);
+        }
+        return answer;
+    }
+
+    private void renew() {
+        try {
+            patiently(this::logIn).expect(200);
+        } catch (UncheckedIOException | IllegalStateException notNow) {
+            if (Instant.now().isAfter(endsAt)) {
+                throw notNow;
+            }
+            renewAt = Instant.now().plusSeconds(5);
+        }
     }
 
     public Answer get(String path) {

@@ -20,6 +20,15 @@ import org.satoshispark.system.Surroundings;
 
 /** All public topics, as any outside subscriber reads them. */
 public final class Topics {
+    /**
+     * Header of a record that a test has planted. No service can say it: only Connect writes to topics, and headers come from
+     * columns of the outbox.
+     */
+    public static final String PLANTED = "spark-planted";
+
+    private static final List<String> PUBLIC =
+            Arrays.stream(Topic.values()).map(Topic::wireName).toList();
+
     private Topics() {}
 
     /** A record with its CloudEvents attributes. */
@@ -29,15 +38,36 @@ public final class Topics {
             return headers.get(name);
         }
 
+        /** {@code deposit-credited} of {@code org.satoshispark.accounting.deposit-credited.v1}; empty without a type. */
+        public String name() {
+            var words = headers.getOrDefault("ce_type", "").split("\\.");
+            return words.length == 5 ? words[3] : "";
+        }
+
+        /** Put there by a test, so no fact. */
+        public boolean planted() {
+            return headers.containsKey(PLANTED);
+        }
+
         public String payload() {
             return new String(value, StandardCharsets.UTF_8);
         }
     }
 
+    /** Where a record lies, in one word. */
+    public static String position(String topic, int partition, long offset) {
+        return topic + "-" + partition + "@" + offset;
+    }
+
     /** Everything from the beginning up to what lies there now; per partition in order. */
     public static List<Said> all() {
+        return all(PUBLIC);
+    }
+
+    /** The same of these topics. */
+    public static List<Said> all(List<String> topics) {
         try (var consumer = consumer()) {
-            var partitions = partitions(consumer);
+            var partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
@@ -52,7 +82,7 @@ public final class Topics {
     /** Follows what is said from now on, on a daemon thread, until the JVM ends; returns when it listens. */
     public static void follow(Consumer<Said> listener) {
         var consumer = consumer();
-        var partitions = partitions(consumer);
+        var partitions = partitions(consumer, PUBLIC);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
@@ -63,9 +93,9 @@ public final class Topics {
         });
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-        return Arrays.stream(Topic.values())
-                .flatMap(topic -> consumer.partitionsFor(topic.wireName()).stream())
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, List<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
     }

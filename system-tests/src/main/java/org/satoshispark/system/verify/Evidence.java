@@ -59,10 +59,10 @@ public final class Evidence implements AutoCloseable {
         return ((Number) rows(sql).getFirst()[0]).longValue();
     }
 
-    /** The whole content of all public topics. */
+    /** The whole content of all public topics, but for what tests have planted. */
     public List<Topics.Said> topics() {
         if (topics == null) {
-            topics = Topics.all();
+            topics = Topics.all().stream().filter(said -> !said.planted()).toList();
         }
         return topics;
     }

@@ -74,6 +74,11 @@ public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
         Until.holds("everything being ready again", RECOVERY, () -> run(List.of("status")) == 0, ready -> ready);
     }
 
+    /** {@code ./satoshi up --detach}, as somebody does it whose supervisor is gone. */
+    public static void up() {
+        satoshi("up", "--detach");
+    }
+
     private static long pid(String part) {
         var file = StateFolder.ofCheckout().run().resolve(part + ".pid");
         try {

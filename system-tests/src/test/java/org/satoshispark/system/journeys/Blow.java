@@ -1,0 +1,54 @@
+package org.satoshispark.system.journeys;
+
+import java.time.Duration;
+import org.satoshispark.localstack.StateFolder;
+import org.satoshispark.localstack.supervision.PartState;
+import org.satoshispark.localstack.supervision.PartStatus;
+import org.satoshispark.localstack.supervision.StatusFile;
+import org.satoshispark.system.client.Until;
+
+/** A {@code kill -9} of one part, and the wait for the supervisor to bring it back. */
+final class Blow {
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
+    private final String part;
+    private final long pid;
+    private final long fell;
+
+    private Blow(String part, long pid) {
+        this.part = part;
+        this.pid = pid;
+        this.fell = System.nanoTime();
+    }
+
+    static Blow against(String part) {
+        var blow = new Blow(part, status(part).pid());
+        RunningSuite.kill(part);
+        return blow;
+    }
+
+    /** @return seconds from the blow until the part is ready again as another process */
+    double secondsUntilBack() {
+        Until.holds(
+                part + " being back",
+                RECOVERY,
+                () -> status(part),
+                now -> now.state() == PartState.READY && now.pid() != pid);
+        return (System.nanoTime() - fell) / 1e9;
+    }
+
+    /** Others may have stumbled over it; they must be well again, too. */
+    static void awaitAllReady() {
+        Until.holds("all parts being ready", RECOVERY, Blow::suite, StatusFile.Content::allReady);
+    }
+
+    private static PartStatus status(String part) {
+        return suite().parts().stream()
+                .filter(status -> status.name().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StatusFile.Content suite() {
+        return new StatusFile(StateFolder.ofCheckout().run()).read();
+    }
+}

@@ -1,0 +1,67 @@
+package org.satoshispark.system.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.satoshispark.localstack.SparkContext;
+import org.satoshispark.localstack.kafka.KafkaTopics;
+import org.satoshispark.messages.Topic;
+import org.satoshispark.system.client.Until;
+
+/** A record that nobody can decode, in every topic, in the middle of all sagas: buried once by all who hear it, told, passed. */
+@Tag("journey")
+@ExtendWith(RunningSuite.class)
+class PoisonJourneyTest {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    @Test
+    void undecodableRecordsAreBuriedOnceAndTheSagasGoOn() throws Exception {
+        var moments = new Moments();
+        var insistence = new Insistence();
+        var village = new Village(RunningSuite.api(), insistence, moments);
+        Endings.await(village.fill(), insistence);
+        Endings.balancesAreExact(village.everybody(), insistence);
+
+        var wave = Wave.start(village, 1);
+        moments.await(Saga.DONATION.accepted(), 2, SOON);
+        var places = Poison.plantInEachTopic();
+        Endings.await(Wave.accepted(wave), insistence);
+        Endings.balancesAreExact(village.everybody(), insistence);
+
+        for (var context : SparkContext.values()) {
+            var heard = heardBy(context, places);
+            Until.holds(
+                    context + " burying",
+                    SOON,
+                    () -> Graveyard.buried(context, places.values()),
+                    buried -> buried.size() >= heard.size());
+            Until.holds(
+                    context + " telling",
+                    SOON,
+                    () -> Graveyard.told(context, places.values()),
+                    told -> told.size() >= heard.size());
+        }
+        Proof.everythingAddsUp();
+        for (var context : SparkContext.values()) {
+            var heard = heardBy(context, places);
+            assertEquals(heard, Graveyard.buried(context, places.values()), context + " buried");
+            assertEquals(heard, Graveyard.told(context, places.values()), context + " told");
+        }
+    }
+
+    private static List<String> heardBy(SparkContext context, Map<Topic, String> places) {
+        Collection<String> topics = KafkaTopics.readBy(context);
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topics.contains(topic.wireName()))
+                .map(places::get)
+                .sorted()
+                .toList();
+    }
+}

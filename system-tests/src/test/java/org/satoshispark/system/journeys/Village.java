@@ -1,0 +1,159 @@
+package org.satoshispark.system.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.satoshispark.system.client.Api;
+import org.satoshispark.system.client.Api.Answer;
+import org.satoshispark.system.client.Outside;
+import org.satoshispark.system.client.Person;
+
+/** A few people who do everything that one can do here, with the same key again and again until they are answered. */
+final class Village {
+    private static final long BEGINNING_MSAT = 200_000_000;
+    private final Api api;
+    private final Outside outside;
+    private final Insistence insistence;
+    private final Moments moments;
+    private final Villager owner;
+    private final List<Villager> donors;
+
+    Village(Api api, Insistence insistence, Moments moments) {
+        this.api = api;
+        this.outside = new Outside(api);
+        this.insistence = insistence;
+        this.moments = moments;
+        this.owner = Villager.of(Person.register(api, "olga"));
+        this.donors = Stream.of("dora", "emil", "finn")
+                .map(name -> Villager.of(Person.register(api, name)))
+                .toList();
+    }
+
+    List<Villager> everybody() {
+        return Stream.concat(Stream.of(owner), donors.stream()).toList();
+    }
+
+    Villager donor(int number) {
+        return donors.get(number % donors.size());
+    }
+
+    /** Gives each donor enough for all that is to come. */
+    List<Run> fill() {
+        return donors.stream().map(donor -> deposit(donor, BEGINNING_MSAT)).toList();
+    }
+
+    Campaign open(String title) {
+        var body = Map.of("title", title, "description", "Opened while things die.", "goalMsat", 50_000);
+        var answer = write(owner, "/crowdfunding/v1/campaigns", body).expect(201);
+        return Campaign.of(answer.text("id"));
+    }
+
+    Run register(String name) {
+        var person = Person.unregistered(api, name);
+        var key = UUID.randomUUID().toString();
+        moments.came(Saga.REGISTRATION.asks());
+        insistence.answered(() -> person.register(key)).expect(201);
+        moments.came(Saga.REGISTRATION.accepted());
+        insistence.answered(person::logIn).expect(200);
+        return new Run(
+                Saga.REGISTRATION,
+                person.accountId(),
+                person,
+                "/accounting/v1/accounts/me",
+                answer -> answer.status() == 200,
+                answer -> assertEquals(0, answer.msat("availableMsat")));
+    }
+
+    Run deposit(Villager villager, long msat) {
+        moments.came(Saga.DEPOSIT.asks());
+        var deposit = write(villager, "/bitcoin/v1/deposits", Map.of("amountMsat", msat))
+                .expect(201);
+        moments.came(Saga.DEPOSIT.accepted());
+        var request = deposit.text("paymentRequest");
+        // 409: it was paid the first time, and only the answer was lost.
+        var paid = insistence.answered(() -> outside.pays(request)).status();
+        assertTrue(Set.of(200, 409).contains(paid), "an outside payment is answered with " + paid);
+        return new Run(Saga.DEPOSIT, deposit.text("id"), villager.person(), path(deposit), has("settled"), answer -> {
+            assertEquals(msat, answer.msat("paidMsat"));
+            villager.gains(msat);
+        });
+    }
+
+    /** @param mayBeTooLate when the campaign is about to be closed */
+    Run donate(Villager villager, Campaign campaign, long msat, boolean mayBeTooLate) {
+        moments.came(Saga.DONATION.asks());
+        var donation = write(
+                        villager,
+                        "/crowdfunding/v1/campaigns/" + campaign.id() + "/donations",
+                        Map.of("amountMsat", msat))
+                .expect(202);
+        moments.came(Saga.DONATION.accepted());
+        return new Run(
+                Saga.DONATION,
+                donation.text("id"),
+                villager.person(),
+                path(donation),
+                has("recorded", "rejected"),
+                answer -> {
+                    if (answer.text("status").equals("recorded")) {
+                        villager.spends(msat);
+                        campaign.gets(msat);
+                    } else {
+                        assertTrue(mayBeTooLate, () -> "rejected without need: " + answer.body());
+                    }
+                });
+    }
+
+    Run withdraw(Villager villager, long msat, Script script) {
+        var invoice = insistence
+                .answered(() -> outside.asksFor(msat, script.behaviour()))
+                .expect(201)
+                .text("paymentRequest");
+        moments.came(Saga.WITHDRAWAL.asks());
+        var withdrawal = write(villager, "/bitcoin/v1/withdrawals", Map.of("paymentRequest", invoice))
+                .expect(202);
+        moments.came(Saga.WITHDRAWAL.accepted());
+        return new Run(
+                Saga.WITHDRAWAL,
+                withdrawal.text("id"),
+                villager.person(),
+                path(withdrawal),
+                has("paid", "failed", "rejected"),
+                answer -> {
+                    assertEquals(script.ending(), answer.text("status"), () -> script + " ended as " + answer.body());
+                    assertEquals(script.feeMsat(), answer.msat("feeMsat"));
+                    if (script.ending().equals("paid")) {
+                        villager.spends(msat + script.feeMsat());
+                    }
+                });
+    }
+
+    Run close(Campaign campaign) {
+        var path = "/crowdfunding/v1/campaigns/" + campaign.id();
+        moments.came(Saga.CLOSING.asks());
+        write(owner, path + "/closing", null).expect(202);
+        moments.came(Saga.CLOSING.accepted());
+        return new Run(Saga.CLOSING, campaign.id(), owner.person(), path, has("paid_out"), answer -> {
+            assertEquals(campaign.recordedMsat(), answer.msat("paidOutMsat"), () -> "payout of " + answer.body());
+            owner.gains(campaign.recordedMsat());
+        });
+    }
+
+    private Answer write(Villager villager, String path, Object body) {
+        var key = UUID.randomUUID().toString();
+        return insistence.answered(() -> villager.person().postWithKey(key, path, body));
+    }
+
+    private static java.util.function.Predicate<Answer> has(String... statuses) {
+        return answer -> answer.status() == 200 && Set.of(statuses).contains(answer.text("status"));
+    }
+
+    private static String path(Answer accepted) {
+        return accepted.headers().get("location").getFirst().replaceFirst("^https?://[^/]+", "");
+    }
+}
