@@ -59,7 +59,7 @@ final class Village {
         moments.came(Saga.REGISTRATION.asks());
         insistence.answered(() -> person.register(key)).expect(201);
         moments.came(Saga.REGISTRATION.accepted());
-        insistence.answered(person::logIn).expect(200);
+        insistence.loggedIn(person);
         return new Run(
                 Saga.REGISTRATION,
                 person.accountId(),
