@@ -15,6 +15,7 @@ public final class ConnectWorker {
     private final String kafka;
     private final String kafkaJaas;
 
+    /** @param kafkaJaas how to log in to the broker; empty for a broker that asks nobody, as in a test's container */
     public ConnectWorker(ConnectPlace place, String kafkaBootstrap, String kafkaJaas) {
         this.place = place;
         this.kafka = kafkaBootstrap;
@@ -58,7 +59,7 @@ public final class ConnectWorker {
     private String workerProperties() {
         StringBuilder text = new StringBuilder();
         text.append("bootstrap.servers=").append(kafka).append('\n');
-        for (String client : List.of("", "producer.", "admin.")) {
+        for (String client : kafkaJaas.isEmpty() ? List.<String>of() : List.of("", "producer.", "admin.")) {
             text.append(client)
                     .append("security.protocol=")
                     .append(KafkaUsers.PROTOCOL)

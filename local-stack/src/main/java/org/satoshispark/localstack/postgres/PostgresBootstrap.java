@@ -9,15 +9,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.satoshispark.localstack.SparkContext;
 
-/** Databases, roles, schemas, publication and slot; every statement may run again at each start. */
-final class PostgresBootstrap {
-    static final String DATABASE = "satoshi";
+/** Databases, roles, schemas, publication and slot; every statement may run again at each start, on any PostgreSQL of ours. */
+public final class PostgresBootstrap {
+    public static final String DATABASE = "satoshi";
     static final String SLOT = "spark_outbox";
 
     private PostgresBootstrap() {}
 
-    static void run(PostgresServer server, RolePasswords passwords) {
-        try (Connection cluster = server.superuser("postgres")) {
+    /** A connection to a database of the cluster as its superuser {@link RolePasswords#SUPERUSER}. */
+    @FunctionalInterface
+    public interface SuperuserLogin {
+        Connection to(String database) throws SQLException;
+    }
+
+    public static void run(SuperuserLogin superuser, RolePasswords passwords) {
+        try (Connection cluster = superuser.to("postgres")) {
             DatabaseRoles roles = new DatabaseRoles(cluster, passwords);
             roles.ensureAll();
             roles.ensureDatabase(DATABASE, RolePasswords.SUPERUSER);
@@ -25,7 +31,7 @@ final class PostgresBootstrap {
         } catch (SQLException e) {
             throw new IllegalStateException("Bootstrap of the roles failed", e);
         }
-        try (Connection satoshi = server.superuser(DATABASE)) {
+        try (Connection satoshi = superuser.to(DATABASE)) {
             ensureSlot(satoshi);
             execute(satoshi, sql("bootstrap.sql"));
             for (SparkContext context : SparkContext.values()) {

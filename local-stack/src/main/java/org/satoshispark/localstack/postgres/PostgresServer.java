@@ -71,7 +71,7 @@ public final class PostgresServer {
 
     /** Makes or repairs databases, roles, schemas, publication and slot; safe to repeat at every start. */
     public void bootstrap() {
-        PostgresBootstrap.run(this, passwords);
+        PostgresBootstrap.run(this::superuser, passwords);
     }
 
     public String jdbcUrl(String database) {

@@ -66,7 +66,16 @@ public final class Topics {
 
     /** The same of these topics. */
     public static List<Said> all(List<String> topics) {
-        try (var consumer = consumer()) {
+        return all(topics, Surroundings.kafka());
+    }
+
+    /** @param kafka another broker than the suite's, in the variables that services are given */
+    public static List<Said> all(Map<String, String> kafka) {
+        return all(PUBLIC, kafka);
+    }
+
+    private static List<Said> all(List<String> topics, Map<String, String> kafka) {
+        try (var consumer = consumer(kafka)) {
             var partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -81,7 +90,7 @@ public final class Topics {
 
     /** Follows what is said from now on, on a daemon thread, until the JVM ends; returns when it listens. */
     public static void follow(Consumer<Said> listener) {
-        var consumer = consumer();
+        var consumer = consumer(Surroundings.kafka());
         var partitions = partitions(consumer, PUBLIC);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
@@ -100,8 +109,7 @@ public final class Topics {
                 .toList();
     }
 
-    private static KafkaConsumer<String, byte[]> consumer() {
-        var kafka = Surroundings.kafka();
+    private static KafkaConsumer<String, byte[]> consumer(Map<String, String> kafka) {
         var properties = new Properties();
         properties.put("bootstrap.servers", kafka.get("SPARK_KAFKA"));
         properties.put("security.protocol", kafka.get("SPARK_KAFKA_PROTOCOL"));
