@@ -84,7 +84,7 @@ public final class EventConsumer {
         }
         return patiently(() -> transactions.open(work -> together(work, batch)))
                 // An Error is the process's end, not the record's fault: nothing is buried for want of memory.
-                .onFailure(failure -> failure instanceof Exception && !Faults.isPassing(failure))
+                .onFailure(failure -> !(failure instanceof Error) && !Faults.isPassing(failure))
                 .recoverWithUni(failure -> batch.size() > 1 ? halve(batch) : bury(poison(batch.getFirst(), failure)));
     }
 
