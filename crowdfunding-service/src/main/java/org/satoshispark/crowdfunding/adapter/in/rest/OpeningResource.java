@@ -83,7 +83,10 @@ public class OpeningResource {
             value = CampaignBody.class,
             responseCode = "201",
             responseDescription = "The campaign, opened now")
-    @APIResponse(responseCode = "200", description = "The same campaign as before", content = @Content(schema = @Schema(implementation = CampaignBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same campaign as before",
+            content = @Content(schema = @Schema(implementation = CampaignBody.class)))
     @APIResponse(responseCode = "409", description = "The id belongs to another campaign")
     @APIResponse(responseCode = "422", description = "Refused by a rule; `errors` names the field")
     public Response open(@PathParam("id") UUID id, @NotNull @Valid NewCampaignBody body) {
