@@ -2,6 +2,7 @@
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 REVOKE TEMPORARY ON DATABASE satoshi FROM PUBLIC;
+REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC;
 GRANT CONNECT ON DATABASE satoshi TO spark_connect, spark_verify;
 
 -- Only inserts are published, under the name of the partitioned root (messaging.md 1.2).

@@ -6,9 +6,6 @@ ALTER ROLE ${context}_owner IN DATABASE satoshi SET search_path = ${context};
 ALTER ROLE ${context}_runtime IN DATABASE satoshi SET search_path = ${context};
 GRANT USAGE ON SCHEMA ${context} TO ${context}_runtime, spark_verify, spark_connect;
 
--- The migration adds its own outbox: ALTER PUBLICATION spark_outbox ADD TABLE outbox.
-GRANT spark_publisher TO ${context}_owner;
-
 -- What the migrations make is for the runtime role to use and for nobody else to change.
 ALTER DEFAULT PRIVILEGES FOR ROLE ${context}_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE ${context}_owner REVOKE USAGE ON TYPES FROM PUBLIC;
@@ -23,7 +20,8 @@ ALTER DEFAULT PRIVILEGES FOR ROLE ${context}_owner IN SCHEMA ${context}
 ALTER DEFAULT PRIVILEGES FOR ROLE ${context}_owner IN SCHEMA ${context}
   GRANT SELECT ON TABLES TO spark_verify;
 
--- The connector may read outbox tables and nothing else.
+-- The connector may read outbox tables and nothing else. The first migration publishes its own outbox
+-- (ALTER PUBLICATION spark_outbox ADD TABLE outbox); from then on no service may take one out or drop the publication.
 DO $$
 DECLARE
   outbox_table regclass;
@@ -33,6 +31,15 @@ BEGIN
     WHERE n.nspname = '${context}' AND c.relname = 'outbox' AND c.relkind IN ('r', 'p')
   LOOP
     EXECUTE format('GRANT SELECT ON %s TO spark_connect', outbox_table);
+    IF NOT EXISTS (SELECT FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid
+                   WHERE p.pubname = 'spark_outbox' AND r.prrelid = outbox_table) THEN
+      EXECUTE format('ALTER PUBLICATION spark_outbox ADD TABLE %s', outbox_table);
+    END IF;
   END LOOP;
+  IF outbox_table IS NULL THEN
+    GRANT spark_publisher TO ${context}_owner;
+  ELSE
+    REVOKE spark_publisher FROM ${context}_owner;
+  END IF;
 END
 $$;

@@ -26,6 +26,7 @@ class PostgresBootstrapTest {
     @AfterEach
     void dropWhatWasMigrated() throws SQLException {
         as("bitcoin_owner", "DROP TABLE outbox, private_fact");
+        postgres.server().bootstrap();
     }
 
     @Test
@@ -44,6 +45,35 @@ class PostgresBootstrapTest {
                         "postgres",
                         "SELECT schemaname || '.' || tablename FROM pg_publication_tables"
                                 + " WHERE pubname = 'spark_outbox' AND schemaname = 'bitcoin'"));
+    }
+
+    @Test
+    void from_its_second_start_no_service_can_stop_the_publication() throws SQLException {
+        as("bitcoin_owner", "ALTER PUBLICATION spark_outbox ADD TABLE outbox");
+        postgres.server().bootstrap();
+
+        assertDenied("bitcoin_owner", "ALTER PUBLICATION spark_outbox DROP TABLE outbox");
+        assertDenied("bitcoin_owner", "DROP PUBLICATION spark_outbox");
+    }
+
+    @Test
+    void an_outbox_that_fell_out_of_the_publication_is_published_again() throws SQLException {
+        as("postgres", "DROP PUBLICATION spark_outbox");
+        postgres.server().bootstrap();
+
+        assertEquals(
+                "outbox", as("postgres", "SELECT tablename FROM pg_publication_tables WHERE schemaname = 'bitcoin'"));
+    }
+
+    @Test
+    void no_service_enters_the_databases_of_the_cluster_itself() {
+        for (String database : new String[] {"postgres", "template1", "keycloak"}) {
+            String url = postgres.jdbcUrl().replace("/satoshi", "/" + database);
+            SQLException refused = assertThrows(
+                    SQLException.class, () -> DriverManager.getConnection(url, "bitcoin_runtime", postgres.password())
+                            .close());
+            assertEquals(PERMISSION_DENIED, refused.getSQLState());
+        }
     }
 
     @Test
