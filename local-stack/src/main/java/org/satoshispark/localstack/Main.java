@@ -25,12 +25,22 @@ public final class Main {
     private static int run(List<String> words) throws InterruptedException {
         StateFolder state = StateFolder.ofCheckout();
         return switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "up" -> new Up(state).run(words.contains("--detach"));
-            case "status" -> new Status(state).run(words.contains("--json"));
+            case "up" -> new Up(state).run(option(words, "--detach"));
+            case "status" -> new Status(state).run(option(words, "--json"));
             case "down" -> new Down(state).run();
             case "supervise" -> supervise(state);
             default -> throw new IllegalArgumentException("Commands: up [--detach], status [--json], down");
         };
+    }
+
+    /** A misspelt option must not start or tell something else than was meant. */
+    private static boolean option(List<String> words, String known) {
+        List<String> options = words.subList(1, words.size());
+        options.stream().filter(word -> !word.equals(known)).findFirst().ifPresent(word -> {
+            throw new IllegalArgumentException(
+                    "There is no option " + word + "; " + words.getFirst() + " takes " + known);
+        });
+        return !options.isEmpty();
     }
 
     private static int supervise(StateFolder state) throws InterruptedException {

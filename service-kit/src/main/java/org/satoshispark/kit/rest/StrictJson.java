@@ -1,5 +1,6 @@
 package org.satoshispark.kit.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,13 +10,14 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Request bodies mean what they say: "5", 5.0 and true are no amounts, 5 is no text, nothing follows the object. */
+/** Request bodies mean what they say: "5", 5.0 and true are no amounts, 5 is no text, nothing is said twice, nothing follows the object. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
-        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);

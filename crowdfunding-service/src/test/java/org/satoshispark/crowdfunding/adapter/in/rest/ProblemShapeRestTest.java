@@ -42,6 +42,12 @@ class ProblemShapeRestTest {
                 .body("errors[0].field", equalTo("body"));
         problem(person.sendsOnce("{\"titel\":\"x\"}").post(CAMPAIGNS).then(), 400, "unreadable-body")
                 .body("errors[0].field", equalTo("titel"));
+        problem(
+                person.sendsOnce("{\"title\":\"x\",\"goalMsat\":1,\"goalMsat\":2}")
+                        .post(CAMPAIGNS)
+                        .then(),
+                400,
+                "unreadable-body");
     }
 
     @Test
