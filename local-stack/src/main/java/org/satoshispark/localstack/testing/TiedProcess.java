@@ -39,8 +39,12 @@ public final class TiedProcess {
     /** Waits at most 90 s. */
     public TiedProcess await(BooleanSupplier ready) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        boolean begun = false;
         while (!ready.getAsBoolean()) {
-            if (shell.descendants().findAny().isEmpty() || System.nanoTime() > end) {
+            // The shell's children are the reader of our pipe and the process; both come a moment after the shell.
+            boolean running = shell.descendants().count() >= 2;
+            begun |= running;
+            if (!shell.isAlive() || begun && !running || System.nanoTime() > end) {
                 throw new IllegalStateException(name + " did not start: " + said());
             }
             pause();
