@@ -5,9 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -25,22 +23,15 @@ public class DashboardEventConsumer {
 
     @Incoming("heard")
     Uni<Void> hear(ConsumerRecords<String, byte[]> batch) {
-        var records = new ArrayList<org.satoshispark.kit.Incoming>(batch.count());
-        batch.forEach(record -> records.add(incoming(record)));
-        return consumer.hear(records).invoke(() -> ages(batch)).onFailure().invoke(failure -> {
-            LOG.fatal("the database stayed away; the process ends so that its supervisor starts it again", failure);
-            Quarkus.asyncExit(1);
-        });
-    }
-
-    static org.satoshispark.kit.Incoming incoming(ConsumerRecord<String, byte[]> record) {
-        return new org.satoshispark.kit.Incoming(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key(),
-                EventConsumer.headers(record.headers()),
-                record.value());
+        return consumer.hear(org.satoshispark.kit.Incoming.all(batch))
+                .invoke(() -> ages(batch))
+                .onFailure()
+                .invoke(failure -> {
+                    LOG.fatal(
+                            "the database stayed away; the process ends so that its supervisor starts it again",
+                            failure);
+                    Quarkus.asyncExit(1);
+                });
     }
 
     /** How far the dashboard is behind: the age of the oldest record of each partition in the batch, at its commit. */

@@ -95,7 +95,7 @@ final class KafkaTopicHistory implements TopicHistory {
                     return List.of();
                 }
                 var records = new ArrayList<Incoming>();
-                consumer.poll(POLL).forEach(record -> records.add(DashboardEventConsumer.incoming(record)));
+                consumer.poll(POLL).forEach(record -> records.add(Incoming.of(record)));
                 if (!records.isEmpty()) {
                     return records;
                 }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -141,14 +140,5 @@ public final class EventConsumer {
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .atMost(PASSING_FAULTS);
-    }
-
-    /** Header texts of a Kafka record; the last one counts when a name comes twice. */
-    public static Map<String, String> headers(Iterable<org.apache.kafka.common.header.Header> headers) {
-        var texts = new java.util.HashMap<String, String>();
-        headers.forEach(header -> texts.put(
-                header.key(),
-                header.value() == null ? null : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8)));
-        return texts;
     }
 }
