@@ -69,4 +69,26 @@ public record Ports(int base) {
     public int simulatorHttp() {
         return base + 51;
     }
+
+    /** Where the caller of that number meets PostgreSQL when the suite is proxied; see {@code proxy.Links}. */
+    public int linkToPostgres(int caller) {
+        return base + 200 + caller;
+    }
+
+    public int linkToKafka(int caller) {
+        return base + 210 + caller;
+    }
+
+    /** The broker's listener for that caller, which tells it to come to {@link #linkToKafka}. */
+    public int kafkaBehindLink(int caller) {
+        return base + 220 + caller;
+    }
+
+    public int linkToNode() {
+        return base + 230;
+    }
+
+    public int proxyControl() {
+        return base + 240;
+    }
 }

@@ -16,9 +16,11 @@ import org.satoshispark.localstack.parts.KafkaPart;
 import org.satoshispark.localstack.parts.KeycloakPart;
 import org.satoshispark.localstack.parts.Part;
 import org.satoshispark.localstack.parts.PostgresPart;
+import org.satoshispark.localstack.parts.ProxyPart;
 import org.satoshispark.localstack.parts.ServicePart;
 import org.satoshispark.localstack.parts.SimulatorPart;
 import org.satoshispark.localstack.postgres.PostgresServer;
+import org.satoshispark.localstack.proxy.Links;
 
 /** All parts of one installation and how they are wired; nothing is started here. */
 public final class Suite {
@@ -28,18 +30,21 @@ public final class Suite {
     private final KafkaUsers kafkaUsers;
     private final KafkaPlace kafka;
     private final KeycloakServer keycloak;
+    private final Routes routes;
 
     public Suite(StateFolder state, Ports ports) {
         this.state = state;
         this.ports = ports;
         this.secrets = state.secrets();
         this.kafkaUsers = new KafkaUsers(secrets);
+        this.routes = Routes.of(ports);
         this.kafka = new KafkaPlace(
                 ports.kafka(),
                 ports.kafkaController(),
                 state.data("kafka"),
                 secrets.folder(),
-                state.run().resolve("kafka.ready"));
+                state.run().resolve("kafka.ready"),
+                routes.detours());
         this.keycloak =
                 new KeycloakServer(state.data("keycloak"), ports.keycloak(), ports.keycloakManagement(), secrets);
     }
@@ -57,6 +62,9 @@ public final class Suite {
     private List<Part> all() {
         PostgresServer postgres = postgres();
         List<Part> parts = new ArrayList<>();
+        if (routes.proxied()) {
+            parts.add(new ProxyPart(ports));
+        }
         parts.add(new PostgresPart(postgres));
         parts.add(new KafkaPart(kafka));
         parts.add(new KeycloakPart(
@@ -109,8 +117,9 @@ public final class Suite {
 
     private ConnectPart connect() {
         ConnectPlace place = new ConnectPlace(ports.connect(), state.data("connect"), Parts.connectPlugins());
-        ConnectWorker worker = new ConnectWorker(place, kafka.bootstrap(), kafkaUsers.clientJaas(KafkaUsers.CONNECT));
-        return new ConnectPart(place, worker, ports.postgres(), databasePassword("spark_connect"));
+        ConnectWorker worker =
+                new ConnectWorker(place, routes.kafkaAddress(Links.CONNECT), kafkaUsers.clientJaas(KafkaUsers.CONNECT));
+        return new ConnectPart(place, worker, routes.postgres(Links.CONNECT), databasePassword("spark_connect"));
     }
 
     private ServicePart service(SparkContext context) {
@@ -125,7 +134,8 @@ public final class Suite {
         Map<String, String> environment = new HashMap<>(kafkaEnvironment(context.id()));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(context)));
-        environment.put("SPARK_POSTGRES", "127.0.0.1:" + ports.postgres());
+        environment.put("SPARK_KAFKA", routes.kafkaAddress(context.id()));
+        environment.put("SPARK_POSTGRES", "127.0.0.1:" + routes.postgres(context.id()));
         environment.put("SPARK_OWNER_PASSWORD", databasePassword(context.id() + "_owner"));
         environment.put("SPARK_RUNTIME_PASSWORD", databasePassword(context.id() + "_runtime"));
         environment.put("SPARK_KEYCLOAK", keycloak.url());
@@ -138,7 +148,7 @@ public final class Suite {
         }
         if (context == SparkContext.BITCOIN) {
             Path node = simulatorHome();
-            environment.put("SPARK_LND", "127.0.0.1:" + ports.simulatorGrpc());
+            environment.put("SPARK_LND", "127.0.0.1:" + routes.node());
             environment.put("SPARK_LND_TLS_CERT", node.resolve("tls.cert").toString());
             environment.put(
                     "SPARK_LND_RECEIVER_MACAROON",

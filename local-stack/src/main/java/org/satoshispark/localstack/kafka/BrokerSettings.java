@@ -13,6 +13,7 @@ final class BrokerSettings {
         broker.put("controller.quorum.voters", "1@127.0.0.1:" + place.controllerPort());
         broker.put("log.dirs", place.data().toString());
         listeners(broker, place, users);
+        place.detours().forEach(detour -> detour(broker, detour, users));
         smallInternalTopics(broker);
         broker.put("auto.create.topics.enable", "false");
         broker.put("group.initial.rebalance.delay.ms", "0");
@@ -39,6 +40,22 @@ final class BrokerSettings {
         broker.put("listener.name.controller.plain.sasl.jaas.config", users.brokerJaas());
         broker.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         broker.put("super.users", "User:" + KafkaUsers.ADMIN);
+    }
+
+    private static void detour(Properties broker, KafkaDetour detour, KafkaUsers users) {
+        String own = "," + detour.listener() + "://127.0.0.1:";
+        // Once advertised.listeners is given it must name the ordinary one, too.
+        broker.putIfAbsent(
+                "advertised.listeners", broker.getProperty("listeners").split(",")[0]);
+        broker.merge("listeners", own + detour.port(), (one, more) -> one + (String) more);
+        broker.merge("advertised.listeners", own + detour.advertised(), (one, more) -> one + (String) more);
+        broker.merge(
+                "listener.security.protocol.map",
+                "," + detour.listener() + ":" + KafkaUsers.PROTOCOL,
+                (one, more) -> one + (String) more);
+        String listener = "listener.name." + detour.name() + ".";
+        broker.put(listener + "plain.sasl.jaas.config", users.brokerJaas());
+        broker.put(listener + "num.network.threads", "1");
     }
 
     private static void smallInternalTopics(Properties broker) {

@@ -14,6 +14,13 @@ import org.satoshispark.localstack.SparkContext;
 import org.satoshispark.localstack.kafka.KafkaTopics;
 import org.satoshispark.messages.Topic;
 import org.satoshispark.system.client.Until;
+import org.satoshispark.system.load.Endings;
+import org.satoshispark.system.load.Graveyard;
+import org.satoshispark.system.load.Insistence;
+import org.satoshispark.system.load.Moments;
+import org.satoshispark.system.load.Poison;
+import org.satoshispark.system.load.Saga;
+import org.satoshispark.system.load.Village;
 
 /** A record that nobody can decode, in every topic, in the middle of all sagas: buried once by all who hear it, told, passed. */
 @Tag("journey")

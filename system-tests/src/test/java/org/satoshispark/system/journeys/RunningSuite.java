@@ -2,14 +2,12 @@ package org.satoshispark.system.journeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Api;
 import org.satoshispark.system.client.Outside;
@@ -61,14 +59,6 @@ public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
         return Person.returning(api(), "operator", Surroundings.operatorPassword());
     }
 
-    /** {@code kill -9} of one part (postgres, kafka, connect, keycloak, simulator, a service or the gateway). */
-    public static void kill(String part) {
-        var before = pid(part);
-        ProcessHandle.of(before).orElseThrow().destroyForcibly();
-        Until.holds(
-                part + " being gone", RECOVERY, () -> ProcessHandle.of(before).isEmpty(), gone -> gone);
-    }
-
     /** Waits until the supervisor has brought everything back. */
     public static void awaitReady() {
         Until.holds("everything being ready again", RECOVERY, () -> run(List.of("status")) == 0, ready -> ready);
@@ -77,15 +67,6 @@ public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
     /** {@code ./satoshi up --detach}, as somebody does it whose supervisor is gone. */
     public static void up() {
         satoshi("up", "--detach");
-    }
-
-    private static long pid(String part) {
-        var file = StateFolder.ofCheckout().run().resolve(part + ".pid");
-        try {
-            return Long.parseLong(Files.readString(file).strip().split("\\s+")[0]);
-        } catch (IOException missing) {
-            throw new UncheckedIOException("no process id of " + part, missing);
-        }
     }
 
     private static void satoshi(String... words) {

@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.satoshispark.system.load.Run;
+import org.satoshispark.system.load.Script;
+import org.satoshispark.system.load.Village;
 
 /** A bounded number of runs of every saga at the same time: 29, by six busy hands. */
 final class Wave {

@@ -1,9 +1,9 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import java.util.List;
 
 /** The sagas that a blow can meet, and the facts of which exactly one must be said about each of their runs. */
-enum Saga {
+public enum Saga {
     REGISTRATION("accountId", "account-opened"),
     DEPOSIT("depositId", "deposit-credited"),
     DONATION("donationId", "donation-recorded", "donation-rejected"),
@@ -19,22 +19,22 @@ enum Saga {
     }
 
     /** Field of the ending facts that names the run. */
-    String id() {
+    public String id() {
         return id;
     }
 
     /** Names of facts, as in {@code ce_type} between context and version. */
-    List<String> endings() {
+    public List<String> endings() {
         return endings;
     }
 
     /** In {@link Moments}: a request of this saga is about to be sent. */
-    String asks() {
+    public String asks() {
         return "asks " + name().toLowerCase();
     }
 
     /** In {@link Moments}: it was accepted; the saga is under way. */
-    String accepted() {
+    public String accepted() {
         return "accepted " + name().toLowerCase();
     }
 }

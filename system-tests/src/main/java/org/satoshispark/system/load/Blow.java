@@ -1,14 +1,15 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import java.time.Duration;
 import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.supervision.PartState;
 import org.satoshispark.localstack.supervision.PartStatus;
+import org.satoshispark.localstack.supervision.PidFile;
 import org.satoshispark.localstack.supervision.StatusFile;
 import org.satoshispark.system.client.Until;
 
 /** A {@code kill -9} of one part, and the wait for the supervisor to bring it back. */
-final class Blow {
+public final class Blow {
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     private final String part;
     private final long pid;
@@ -20,14 +21,23 @@ final class Blow {
         this.fell = System.nanoTime();
     }
 
-    static Blow against(String part) {
+    public static Blow against(String part) {
         var blow = new Blow(part, status(part).pid());
-        RunningSuite.kill(part);
+        kill(part);
         return blow;
     }
 
+    /** {@code kill -9} of one part or of the supervisor; returns when it is gone. */
+    public static void kill(String part) {
+        var victim = new PidFile(StateFolder.ofCheckout().run(), part)
+                .living()
+                .orElseThrow(() -> new IllegalStateException("there is no " + part + " to kill"));
+        victim.destroyForcibly();
+        Until.holds(part + " being gone", RECOVERY, victim::isAlive, alive -> !alive);
+    }
+
     /** @return seconds from the blow until the part is ready again as another process */
-    double secondsUntilBack() {
+    public double secondsUntilBack() {
         Until.holds(
                 part + " being back",
                 RECOVERY,
@@ -37,7 +47,7 @@ final class Blow {
     }
 
     /** Others may have stumbled over it; they must be well again, too. */
-    static void awaitAllReady() {
+    public static void awaitAllReady() {
         Until.holds("all parts being ready", RECOVERY, Blow::suite, StatusFile.Content::allReady);
     }
 

@@ -1,4 +1,4 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,4 +12,4 @@ import org.satoshispark.system.client.Person;
  * @param over  whether an answer shows its end
  * @param check what the end must be, and what it means for balances; throws when it is another
  */
-record Run(Saga saga, String id, Person owner, String path, Predicate<Answer> over, Consumer<Answer> check) {}
+public record Run(Saga saga, String id, Person owner, String path, Predicate<Answer> over, Consumer<Answer> check) {}

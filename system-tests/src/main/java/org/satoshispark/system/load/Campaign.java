@@ -1,18 +1,18 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A campaign, and the sum of the donations that were answered as recorded. */
-record Campaign(String id, AtomicLong recorded) {
-    static Campaign of(String id) {
+public record Campaign(String id, AtomicLong recorded) {
+    public static Campaign of(String id) {
         return new Campaign(id, new AtomicLong());
     }
 
-    void gets(long msat) {
+    public void gets(long msat) {
         recorded.addAndGet(msat);
     }
 
-    long recordedMsat() {
+    public long recordedMsat() {
         return recorded.get();
     }
 }

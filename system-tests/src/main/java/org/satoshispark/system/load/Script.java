@@ -1,4 +1,4 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import java.util.List;
 import java.util.Map;
@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param feeMsat charged when it ends as paid
  */
-record Script(Map<String, Object> behaviour, String ending, long feeMsat) {
-    static final List<Script> ALL = List.of(
+public record Script(Map<String, Object> behaviour, String ending, long feeMsat) {
+    public static final List<Script> ALL = List.of(
             paid(1_234, 0, "TOLD"),
             failed("NO_ROUTE", 0),
             paid(777, 4, "TOLD"),

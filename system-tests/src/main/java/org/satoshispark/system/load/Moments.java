@@ -1,24 +1,24 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What just happened, in words such as {@code asks deposit} or {@code transfer-succeeded}: a blow falls right then. */
-final class Moments {
+public final class Moments {
     private final Map<String, Integer> seen = new HashMap<>();
 
-    synchronized void came(String what) {
+    public synchronized void came(String what) {
         seen.merge(what, 1, Integer::sum);
         notifyAll();
     }
 
-    synchronized void forget() {
+    public synchronized void forget() {
         seen.clear();
     }
 
     /** Returns at the {@code nth} time since {@link #forget()}. */
-    synchronized void await(String what, int nth, Duration bound) throws InterruptedException {
+    public synchronized void await(String what, int nth, Duration bound) throws InterruptedException {
         var end = System.nanoTime() + bound.toNanos();
         while (seen.getOrDefault(what, 0) < nth) {
             var left = (end - System.nanoTime()) / 1_000_000;

@@ -1,4 +1,4 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,13 +16,13 @@ import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.topics.Topics;
 
 /** Records of known types that nobody can decode. No service may write to a topic, so the broker's admin plants them. */
-final class Poison {
+public final class Poison {
     private static final byte[] NO_JSON = "{\"amountMsat\": 12".getBytes(StandardCharsets.UTF_8);
 
     private Poison() {}
 
     /** One in each topic; answers where, as {@code topic-partition@offset}. */
-    static Map<Topic, String> plantInEachTopic() throws ExecutionException, InterruptedException {
+    public static Map<Topic, String> plantInEachTopic() throws ExecutionException, InterruptedException {
         var places = new HashMap<Topic, String>();
         try (var admin = admin()) {
             for (var topic : Topic.values()) {

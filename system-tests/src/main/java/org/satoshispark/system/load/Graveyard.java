@@ -1,4 +1,4 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,13 +13,13 @@ import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.topics.Topics;
 
 /** What the service of one context has buried: in its table, and as told in its dead-letter topic. */
-final class Graveyard {
+public final class Graveyard {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Graveyard() {}
 
     /** Which of the places are in the table, sorted, once per row. */
-    static List<String> buried(SparkContext context, Collection<String> places) {
+    public static List<String> buried(SparkContext context, Collection<String> places) {
         try (var database = DriverManager.getConnection(
                         Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword());
                 var statement = database.createStatement();
@@ -37,7 +37,7 @@ final class Graveyard {
     }
 
     /** Which of the places the dead-letter topic tells, sorted, once per fact. */
-    static List<String> told(SparkContext context, Collection<String> places) {
+    public static List<String> told(SparkContext context, Collection<String> places) {
         return Topics.all(List.of(KafkaTopics.deadLetters(context))).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         said -> said.header("ce_id"), said -> said, (one, same) -> one))

@@ -1,7 +1,4 @@
-package org.satoshispark.system.journeys;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+package org.satoshispark.system.load;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,7 @@ import org.satoshispark.system.client.Outside;
 import org.satoshispark.system.client.Person;
 
 /** A few people who do everything that one can do here, with the same key again and again until they are answered. */
-final class Village {
+public final class Village {
     private static final long BEGINNING_MSAT = 200_000_000;
     private final Api api;
     private final Outside outside;
@@ -23,37 +20,51 @@ final class Village {
     private final Villager owner;
     private final List<Villager> donors;
 
-    Village(Api api, Insistence insistence, Moments moments) {
+    public Village(Api api, Insistence insistence, Moments moments) {
+        this(
+                api,
+                insistence,
+                moments,
+                Villager.of(Person.register(api, "olga")),
+                Stream.of("dora", "emil", "finn")
+                        .map(name -> Villager.of(Person.register(api, name)))
+                        .toList());
+    }
+
+    private Village(Api api, Insistence insistence, Moments moments, Villager owner, List<Villager> donors) {
         this.api = api;
         this.outside = new Outside(api);
         this.insistence = insistence;
         this.moments = moments;
-        this.owner = Villager.of(Person.register(api, "olga"));
-        this.donors = Stream.of("dora", "emil", "finn")
-                .map(name -> Villager.of(Person.register(api, name)))
-                .toList();
+        this.owner = owner;
+        this.donors = donors;
     }
 
-    List<Villager> everybody() {
+    /** The same people, seen by another witness. */
+    public Village with(Insistence another) {
+        return new Village(api, another, moments, owner, donors);
+    }
+
+    public List<Villager> everybody() {
         return Stream.concat(Stream.of(owner), donors.stream()).toList();
     }
 
-    Villager donor(int number) {
+    public Villager donor(int number) {
         return donors.get(number % donors.size());
     }
 
     /** Gives each donor enough for all that is to come. */
-    List<Run> fill() {
+    public List<Run> fill() {
         return donors.stream().map(donor -> deposit(donor, BEGINNING_MSAT)).toList();
     }
 
-    Campaign open(String title) {
+    public Campaign open(String title) {
         var body = Map.of("title", title, "description", "Opened while things die.", "goalMsat", 50_000);
         var answer = write(owner, "/crowdfunding/v1/campaigns", body).expect(201);
         return Campaign.of(answer.text("id"));
     }
 
-    Run register(String name) {
+    public Run register(String name) {
         var person = Person.unregistered(api, name);
         var key = UUID.randomUUID().toString();
         moments.came(Saga.REGISTRATION.asks());
@@ -66,10 +77,10 @@ final class Village {
                 person,
                 "/accounting/v1/accounts/me",
                 answer -> answer.status() == 200,
-                answer -> assertEquals(0, answer.msat("availableMsat")));
+                answer -> Must.be(0L, answer.msat("availableMsat"), person::username));
     }
 
-    Run deposit(Villager villager, long msat) {
+    public Run deposit(Villager villager, long msat) {
         moments.came(Saga.DEPOSIT.asks());
         var deposit = write(villager, "/bitcoin/v1/deposits", Map.of("amountMsat", msat))
                 .expect(201);
@@ -77,15 +88,15 @@ final class Village {
         var request = deposit.text("paymentRequest");
         // 409: it was paid the first time, and only the answer was lost.
         var paid = insistence.answered(() -> outside.pays(request)).status();
-        assertTrue(Set.of(200, 409).contains(paid), "an outside payment is answered with " + paid);
+        Must.be(true, Set.of(200, 409).contains(paid), () -> "an outside payment answered with " + paid);
         return new Run(Saga.DEPOSIT, deposit.text("id"), villager.person(), path(deposit), has("settled"), answer -> {
-            assertEquals(msat, answer.msat("paidMsat"));
+            Must.be(msat, answer.msat("paidMsat"), () -> "deposit " + answer.body());
             villager.gains(msat);
         });
     }
 
     /** @param mayBeTooLate when the campaign is about to be closed */
-    Run donate(Villager villager, Campaign campaign, long msat, boolean mayBeTooLate) {
+    public Run donate(Villager villager, Campaign campaign, long msat, boolean mayBeTooLate) {
         moments.came(Saga.DONATION.asks());
         var donation = write(
                         villager,
@@ -104,12 +115,12 @@ final class Village {
                         villager.spends(msat);
                         campaign.gets(msat);
                     } else {
-                        assertTrue(mayBeTooLate, () -> "rejected without need: " + answer.body());
+                        Must.be(true, mayBeTooLate, () -> "rejected without need: " + answer.body());
                     }
                 });
     }
 
-    Run withdraw(Villager villager, long msat, Script script) {
+    public Run withdraw(Villager villager, long msat, Script script) {
         var invoice = insistence
                 .answered(() -> outside.asksFor(msat, script.behaviour()))
                 .expect(201)
@@ -125,28 +136,31 @@ final class Village {
                 path(withdrawal),
                 has("paid", "failed", "rejected"),
                 answer -> {
-                    assertEquals(script.ending(), answer.text("status"), () -> script + " ended as " + answer.body());
-                    assertEquals(script.feeMsat(), answer.msat("feeMsat"));
+                    Must.be(script.ending(), answer.text("status"), () -> script + " ended as " + answer.body());
+                    Must.be(script.feeMsat(), answer.msat("feeMsat"), () -> "fee of " + answer.body());
                     if (script.ending().equals("paid")) {
                         villager.spends(msat + script.feeMsat());
                     }
                 });
     }
 
-    Run close(Campaign campaign) {
+    public Run close(Campaign campaign) {
         var path = "/crowdfunding/v1/campaigns/" + campaign.id();
         moments.came(Saga.CLOSING.asks());
         write(owner, path + "/closing", null).expect(202);
         moments.came(Saga.CLOSING.accepted());
         return new Run(Saga.CLOSING, campaign.id(), owner.person(), path, has("paid_out"), answer -> {
-            assertEquals(campaign.recordedMsat(), answer.msat("paidOutMsat"), () -> "payout of " + answer.body());
+            Must.be(campaign.recordedMsat(), answer.msat("paidOutMsat"), () -> "payout of " + answer.body());
             owner.gains(campaign.recordedMsat());
         });
     }
 
     private Answer write(Villager villager, String path, Object body) {
         var key = UUID.randomUUID().toString();
-        return insistence.answered(() -> villager.person().postWithKey(key, path, body));
+        var person = villager.person();
+        var answer = insistence.answered(() -> person.postWithKey(key, path, body));
+        insistence.wrote(new Written(person, key, path, body, answer));
+        return answer;
     }
 
     private static java.util.function.Predicate<Answer> has(String... statuses) {

@@ -1,20 +1,20 @@
-package org.satoshispark.system.journeys;
+package org.satoshispark.system.load;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.satoshispark.system.client.Person;
 
 /** A person, and what must be on the account when all is over, reckoned from the answers alone. */
-record Villager(Person person, AtomicLong expectedMsat) {
+public record Villager(Person person, AtomicLong expectedMsat) {
 
-    static Villager of(Person person) {
+    public static Villager of(Person person) {
         return new Villager(person, new AtomicLong());
     }
 
-    void gains(long msat) {
+    public void gains(long msat) {
         expectedMsat.addAndGet(msat);
     }
 
-    void spends(long msat) {
+    public void spends(long msat) {
         expectedMsat.addAndGet(-msat);
     }
 }
