@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Token buckets in memory, so per instance: at most {@value #REMEMBERED} addresses or names of each kind. */
+/**
+ * Token buckets in memory, at most {@value #REMEMBERED} addresses or names of each kind. Each of several instances grants its
+ * share of the limit, because the gateway gives them requests in turn.
+ */
 @ApplicationScoped
 class RateLimits {
     private static final int REMEMBERED = 100_000;
@@ -28,14 +31,20 @@ class RateLimits {
 
     RateLimits(
             @ConfigProperty(name = "spark.limits.period") Duration period,
+            @ConfigProperty(name = "spark.limits.instances") int instances,
             @ConfigProperty(name = "spark.limits.registrations-per-address") long registrationsPerAddress,
             @ConfigProperty(name = "spark.limits.registrations-per-username") long registrationsPerUsername,
             @ConfigProperty(name = "spark.limits.tokens-per-address") long tokensPerAddress,
             @ConfigProperty(name = "spark.limits.tokens-per-username") long tokensPerUsername) {
-        limit(Kind.REGISTRATIONS_PER_ADDRESS, registrationsPerAddress, period);
-        limit(Kind.REGISTRATIONS_PER_USERNAME, registrationsPerUsername, period);
-        limit(Kind.TOKENS_PER_ADDRESS, tokensPerAddress, period);
-        limit(Kind.TOKENS_PER_USERNAME, tokensPerUsername, period);
+        limit(Kind.REGISTRATIONS_PER_ADDRESS, share(registrationsPerAddress, instances), period);
+        limit(Kind.REGISTRATIONS_PER_USERNAME, share(registrationsPerUsername, instances), period);
+        limit(Kind.TOKENS_PER_ADDRESS, share(tokensPerAddress, instances), period);
+        limit(Kind.TOKENS_PER_USERNAME, share(tokensPerUsername, instances), period);
+    }
+
+    /** Rounded up: nobody is shut out by being shared. */
+    static long share(long limit, int instances) {
+        return Math.ceilDiv(limit, instances);
     }
 
     private void limit(Kind kind, long capacity, Duration period) {

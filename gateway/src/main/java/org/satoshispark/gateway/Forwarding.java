@@ -20,11 +20,13 @@ final class Forwarding implements ProxyInterceptor {
 
     private final String path;
     private final Buffer body;
+    private final Attempts attempts;
 
     /** @param path normalised, so that a service sees the very path that the gateway judged */
-    Forwarding(String path, Buffer body) {
+    Forwarding(String path, Buffer body, Attempts attempts) {
         this.path = path;
         this.body = body;
+        this.attempts = attempts;
     }
 
     @Override
@@ -42,8 +44,15 @@ final class Forwarding implements ProxyInterceptor {
             request.putHeader("X-Forwarded-Host", client.authority().toString());
             request.putHeader("X-Forwarded-Port", Integer.toString(port(client)));
         }
-        request.setBody(Body.body(body));
-        return context.sendRequest().recover(failure -> Future.succeededFuture(unavailable(request)));
+        return attempt(context);
+    }
+
+    private Future<ProxyResponse> attempt(ProxyContext context) {
+        context.request().setBody(Body.body(body));
+        return context.sendRequest()
+                .recover(failure -> attempts.mayGoOnAfter(failure)
+                        ? attempt(context)
+                        : Future.succeededFuture(unavailable(context.request())));
     }
 
     @Override

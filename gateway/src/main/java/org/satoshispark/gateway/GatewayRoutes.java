@@ -9,7 +9,6 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 
 /** One origin: each upstream keeps its own prefix, so nothing is rewritten (DESIGN.md 8). */
 @ApplicationScoped
@@ -24,19 +23,22 @@ public class GatewayRoutes {
                 .setMaxPoolSize(CONNECTIONS_PER_UPSTREAM)
                 .setKeepAlive(true));
         RequestBody body = new RequestBody(config.gateway().maxBody());
-        config.upstream().forEach((prefix, address) -> {
-            URI upstream = URI.create("http://" + address);
+        config.upstream().forEach((prefix, addresses) -> {
+            Instances instances = new Instances(addresses);
+            instances.watch(vertx, client);
             router.route("/" + prefix + "/*").order(BEFORE_STATIC_FILES).handler(context -> {
                 String path = context.normalizedPath();
                 if (isInternal(path, prefix)) {
                     Problem.NOT_FOUND.answer(context);
                     return;
                 }
-                body.readThen(context, content -> HttpProxy.reverseProxy(
-                                new ProxyOptions().setSupportWebSocket(false), client)
-                        .origin(upstream.getPort(), upstream.getHost())
-                        .addInterceptor(new Forwarding(path, content))
-                        .handle(context.request()));
+                body.readThen(context, content -> {
+                    Attempts attempts = new Attempts(instances, context.request());
+                    HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                            .origin(attempts::next)
+                            .addInterceptor(new Forwarding(path, content, attempts))
+                            .handle(context.request());
+                });
             });
         });
         router.route().order(Integer.MAX_VALUE).handler(GatewayRoutes::nothingHere);

@@ -5,6 +5,7 @@ import org.satoshispark.localstack.command.CannotStart;
 import org.satoshispark.localstack.command.Down;
 import org.satoshispark.localstack.command.Status;
 import org.satoshispark.localstack.command.Up;
+import org.satoshispark.localstack.command.UpOptions;
 import org.satoshispark.localstack.supervision.SingleRun;
 import org.satoshispark.localstack.supervision.Supervisor;
 
@@ -25,11 +26,12 @@ public final class Main {
     private static int run(List<String> words) throws InterruptedException {
         StateFolder state = StateFolder.ofCheckout();
         return switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "up" -> new Up(state).run(option(words, "--detach"));
+            case "up" -> new Up(state).run(UpOptions.parse(words.subList(1, words.size())));
             case "status" -> new Status(state).run(option(words, "--json"));
             case "down" -> new Down(state).run();
             case "supervise" -> supervise(state);
-            default -> throw new IllegalArgumentException("Commands: up [--detach], status [--json], down");
+            default ->
+                throw new IllegalArgumentException("Commands: up [--detach] [--replicas ...], status [--json], down");
         };
     }
 

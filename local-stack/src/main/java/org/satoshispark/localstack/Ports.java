@@ -35,7 +35,13 @@ public record Ports(int base) {
     }
 
     public int service(SparkContext context) {
-        return base + 1 + context.ordinal();
+        return service(context, 1);
+    }
+
+    /** @param instance 1..{@link Replicas#MOST}; the second and later ones are from base + 80 on */
+    public int service(SparkContext context, int instance) {
+        int services = SparkContext.values().length;
+        return instance == 1 ? base + 1 + context.ordinal() : base + 80 + (instance - 2) * services + context.ordinal();
     }
 
     public int keycloak() {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.satoshispark.localstack.connect.ConnectPlace;
 import org.satoshispark.localstack.connect.ConnectWorker;
 import org.satoshispark.localstack.kafka.KafkaPlace;
@@ -22,10 +24,11 @@ import org.satoshispark.localstack.parts.SimulatorPart;
 import org.satoshispark.localstack.postgres.PostgresServer;
 import org.satoshispark.localstack.proxy.Links;
 
-/** All parts of one installation and how they are wired; nothing is started here. */
+/** All parts of one installation and how they are wired, with as many instances as the state keeps; nothing is started here. */
 public final class Suite {
     private final StateFolder state;
     private final Ports ports;
+    private final Replicas replicas;
     private final Secrets secrets;
     private final KafkaUsers kafkaUsers;
     private final KafkaPlace kafka;
@@ -35,6 +38,7 @@ public final class Suite {
     public Suite(StateFolder state, Ports ports) {
         this.state = state;
         this.ports = ports;
+        this.replicas = Replicas.kept(state);
         this.secrets = state.secrets();
         this.kafkaUsers = new KafkaUsers(secrets);
         this.routes = Routes.of(ports);
@@ -72,7 +76,9 @@ public final class Suite {
         parts.add(connect());
         parts.add(new SimulatorPart(ports.simulatorGrpc(), ports.simulatorHttp(), simulatorHome()));
         for (SparkContext context : SparkContext.values()) {
-            parts.add(service(context));
+            for (int instance = 1; instance <= replicas.of(context); instance++) {
+                parts.add(service(context, instance));
+            }
         }
         parts.add(new ServicePart("gateway", "gateway", ports.gateway(), Set.of("kafka"), gatewayEnvironment()));
         return parts;
@@ -122,18 +128,23 @@ public final class Suite {
         return new ConnectPart(place, worker, routes.postgres(Links.CONNECT), databasePassword("spark_connect"));
     }
 
-    private ServicePart service(SparkContext context) {
+    /** The first instance has the plain name; the others a number behind it, as in {@code bitcoin-2}. */
+    private ServicePart service(SparkContext context, int instance) {
         Set<String> after = context == SparkContext.BITCOIN
                 ? Set.of("postgres", "kafka", "simulator")
                 : Set.of("postgres", "kafka");
         return new ServicePart(
-                context.id(), context.id() + "-service", ports.service(context), after, serviceEnvironment(context));
+                instance == 1 ? context.id() : context.id() + "-" + instance,
+                context.id() + "-service",
+                ports.service(context, instance),
+                after,
+                serviceEnvironment(context, instance));
     }
 
-    private Map<String, String> serviceEnvironment(SparkContext context) {
+    private Map<String, String> serviceEnvironment(SparkContext context, int instance) {
         Map<String, String> environment = new HashMap<>(kafkaEnvironment(context.id()));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(context)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(context, instance)));
         environment.put("SPARK_KAFKA", routes.kafkaAddress(context.id()));
         environment.put("SPARK_POSTGRES", "127.0.0.1:" + routes.postgres(context.id()));
         environment.put("SPARK_OWNER_PASSWORD", databasePassword(context.id() + "_owner"));
@@ -142,6 +153,7 @@ public final class Suite {
         if (context == SparkContext.AUTH) {
             environment.put("SPARK_KEYCLOAK_ADMIN_SECRET", secrets.of(KeycloakServer.SERVICES_SECRET));
             environment.put("SPARK_KEYCLOAK_WEB_SECRET", secrets.of(KeycloakServer.WEB_SECRET));
+            environment.put("SPARK_LIMITS_INSTANCES", Integer.toString(replicas.of(context)));
             // Everybody here comes from one address; limits per user name stay as they are.
             environment.put("SPARK_LIMITS_REGISTRATIONS_PER_ADDRESS", "10000");
             environment.put("SPARK_LIMITS_TOKENS_PER_ADDRESS", "10000");
@@ -166,7 +178,11 @@ public final class Suite {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.gateway()));
         for (SparkContext context : SparkContext.values()) {
-            environment.put("SPARK_UPSTREAM_" + context.name(), "127.0.0.1:" + ports.service(context));
+            environment.put(
+                    "SPARK_UPSTREAM_" + context.name(),
+                    IntStream.rangeClosed(1, replicas.of(context))
+                            .mapToObj(instance -> "127.0.0.1:" + ports.service(context, instance))
+                            .collect(Collectors.joining(",")));
         }
         environment.put("SPARK_UPSTREAM_SIMULATOR", "127.0.0.1:" + ports.simulatorHttp());
         environment.put("SPARK_KEYCLOAK", keycloak.url());

@@ -66,7 +66,7 @@ final class Progress {
         clear();
         String word = part.state().name().toLowerCase(Locale.ROOT);
         String detail = part.detail().isEmpty() ? "" : ": " + part.detail();
-        System.out.printf(Locale.ROOT, "%6.1f s  %-12s %s%s%n", seconds(), part.name(), word, detail);
+        System.out.printf(Locale.ROOT, "%6.1f s  %-14s %s%s%n", seconds(), part.name(), word, detail);
     }
 
     private void waitedFor(List<PartStatus> parts) {

@@ -43,7 +43,7 @@ public final class Status {
         for (PartStatus part : parts()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%n  %-13s %-10s port %-6d pid %-8d restarts %-3d %s",
+                    "%n  %-15s %-10s port %-6d pid %-8d restarts %-3d %s",
                     part.name(),
                     part.state().name().toLowerCase(Locale.ROOT),
                     part.port(),

@@ -12,6 +12,7 @@ import org.satoshispark.localstack.JavaCommand;
 import org.satoshispark.localstack.Main;
 import org.satoshispark.localstack.Parts;
 import org.satoshispark.localstack.Ports;
+import org.satoshispark.localstack.Replicas;
 import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.Suite;
 import org.satoshispark.localstack.supervision.Leftovers;
@@ -31,14 +32,20 @@ public final class Up {
     }
 
     /**
-     * @param detach return when all is ready; else stay, and stop everything at Ctrl-C
+     * Without {@code --detach} it stays, and stops everything at Ctrl-C.
+     *
      * @return exit code
      */
-    public int run(boolean detach) throws InterruptedException {
+    public int run(UpOptions options) throws InterruptedException {
         long began = System.nanoTime();
+        boolean detach = options.detach();
         boolean mine = supervisor.living().isEmpty();
         if (mine) {
+            stopLeftovers();
+            options.replicas().ifPresent(replicas -> replicas.keep(state));
             begin(new Suite(state, Ports.wanted()));
+        } else {
+            options.replicas().ifPresent(this::mustRunAlready);
         }
         if (mine && !detach) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> new Down(state).run()));
@@ -56,11 +63,23 @@ public final class Up {
         return 0;
     }
 
-    private void begin(Suite suite) throws InterruptedException {
-        List<String> left = Leftovers.stop(state.run(), suite.parts());
+    private void mustRunAlready(Replicas wanted) {
+        Replicas running = Replicas.kept(state);
+        if (!running.toString().equals(wanted.toString())) {
+            throw new CannotStart(
+                    "The suite runs with " + running + ": ./satoshi down, then up with --replicas again.");
+        }
+    }
+
+    /** With as many instances as ran then, before another number is kept. */
+    private void stopLeftovers() {
+        List<String> left = Leftovers.stop(state.run(), new Suite(state, Ports.wanted()).parts());
         if (!left.isEmpty()) {
             System.out.println("Stopped what an earlier run that was killed had left: " + String.join(", ", left));
         }
+    }
+
+    private void begin(Suite suite) throws InterruptedException {
         Preflight.enoughDisk(state.root(), Preflight.NEEDED_BYTES);
         Preflight.portsFree(suite.ports(), suite.parts());
         new StatusFile(state.run()).delete();
