@@ -27,7 +27,7 @@ public final class TiedProcess {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
             shell = builder.start();
@@ -63,6 +63,14 @@ public final class TiedProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** {@code kill -9} of the child; returns when it is gone. */
+    public void kill() {
+        List<ProcessHandle> children = shell.descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().join());
+        shell.destroyForcibly();
     }
 
     private String said() {
