@@ -11,5 +11,10 @@ sealed interface Decoded {
     record Unknown(Incoming record, String type) implements Decoded {}
 
     /** Not a message at all, or a malformed one: goes to the dead letters. */
-    record Undecodable(Incoming record, String reason) implements Decoded {}
+    record Undecodable(Incoming record, String reason) implements Decoded {
+        /** {@code reason} may quote the record, so whatever it holds is made fit to be kept. */
+        public Undecodable {
+            reason = Storable.cut(String.valueOf(reason));
+        }
+    }
 }

@@ -57,7 +57,8 @@ public final class EventConsumer {
             switch (Codec.decode(record)) {
                 case Decoded.Known known -> reactTo(known, heard, broken);
                 case Decoded.Unknown unknown ->
-                    Metrics.counter("spark_unknown_types", "type", unknown.type())
+                    // By topic: there are as many types as anybody cares to write, and each tag is kept for good.
+                    Metrics.counter("spark_unknown_types", "topic", record.topic())
                             .increment();
                 case Decoded.Undecodable undecodable -> broken.add(undecodable);
             }

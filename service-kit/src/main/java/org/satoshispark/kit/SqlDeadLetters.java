@@ -28,6 +28,7 @@ public final class SqlDeadLetters implements DeadLetters {
     public Uni<Void> bury(UnitOfWork work, Incoming record, String reason) {
         var id = Ids.next();
         var value = record.value() == null ? new byte[0] : record.value();
+        var key = record.key() == null ? null : Storable.cut(record.key());
         return work.sql()
                 .query(
                         INSERT,
@@ -35,16 +36,16 @@ public final class SqlDeadLetters implements DeadLetters {
                         record.topic(),
                         record.partition(),
                         record.offset(),
-                        record.key(),
+                        key,
                         new JsonObject(new java.util.TreeMap<String, Object>(record.headers())).encode(),
                         Buffer.buffer(value),
                         reason)
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : outbox.write(work, List.of(letter(id, record, value, reason))));
+                        : outbox.write(work, List.of(letter(id, key, record, value, reason))));
     }
 
-    private OutboxRow letter(UUID id, Incoming record, byte[] value, String reason) {
+    private OutboxRow letter(UUID id, String key, Incoming record, byte[] value, String reason) {
         var payload = new JsonObject()
                 .put("deadLetterId", id.toString())
                 .put("topic", record.topic())
@@ -56,7 +57,7 @@ public final class SqlDeadLetters implements DeadLetters {
         return new OutboxRow(
                 Ids.next(),
                 "satoshi." + context + ".dead-letter.v1",
-                record.key() == null ? id.toString() : record.key(),
+                key == null ? id.toString() : key,
                 type,
                 "/satoshi/" + context,
                 id.toString(),

@@ -75,6 +75,26 @@ class EventConsumerTest {
         assertEquals(0, buried(later));
     }
 
+    /** Found by fuzzing: PostgreSQL refused the reason, so that the record stopped its partition for good. */
+    @Test
+    void buriesWhatQuotesTextThatTheDatabaseRefuses() {
+        var type = "org.satoshispark.auth.account-registered.v1";
+        var headers = Records.headers(Ids.next(), type);
+        headers.put("zero\0name", "zero\0value");
+        var quoted = Records.raw(headers, "{\"accountId\":\"zero\\u0000byte\"}");
+        var typed = Records.raw(new java.util.HashMap<>(java.util.Map.of("ce_type", "zero\0byte")), "{}");
+        var keyed = new Incoming(
+                "satoshi.auth.account.v1", 0, quoted.offset() + 1_000_000, "zero\0key", headers, new byte[0]);
+        var badId = Records.headers(Ids.next(), type);
+        badId.put("ce_id", "zero\0byte");
+        var identified = Records.raw(badId, Codec.write(Records.registered(Ids.next())));
+        hear(List.of(quoted, typed, keyed, identified));
+        for (var broken : List.of(quoted, keyed, identified)) {
+            assertEquals(1, buried(broken), broken.position());
+        }
+        assertEquals(0, buried(typed));
+    }
+
     @Test
     void winsEveryRaceInTheEnd() {
         var account = Ids.next();

@@ -24,6 +24,7 @@ public sealed interface CrowdfundingEvent extends Message {
             Require.present("campaignId", campaignId);
             Require.present("ownerId", ownerId);
             Require.text("title", title);
+            Require.present("description", description);
             Msat.positive("goalMsat", goalMsat);
             Require.present("openedAt", openedAt);
             Require.version(aggregateVersion);
@@ -47,6 +48,7 @@ public sealed interface CrowdfundingEvent extends Message {
             Require.present("campaignId", campaignId);
             Require.present("ownerId", ownerId);
             Require.text("title", title);
+            Require.present("description", description);
             Require.version(aggregateVersion);
         }
 

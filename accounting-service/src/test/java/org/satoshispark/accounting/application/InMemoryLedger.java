@@ -23,7 +23,7 @@ public final class InMemoryLedger {
     public final InMemoryJournal journal = new InMemoryJournal();
     public final InMemoryAlarms alarms = new InMemoryAlarms();
     public final InMemoryTransactions transactions = new InMemoryTransactions();
-    private final EventConsumer consumer;
+    public final EventConsumer consumer;
     private int told;
 
     public InMemoryLedger() {

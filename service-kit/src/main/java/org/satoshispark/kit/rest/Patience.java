@@ -28,7 +28,7 @@ public final class Patience {
         return seen;
     }
 
-    private static int seconds(String prefer) {
+    static int seconds(String prefer) {
         if (prefer == null) {
             return 0;
         }

@@ -72,7 +72,12 @@ public final class InMemoryTransactions implements Transactions, Inbox, Outbox, 
 
     @Override
     public Uni<Void> bury(UnitOfWork work, Incoming record, String reason) {
-        onCommit(() -> deadLetters.add(record.position() + ": " + reason));
+        var grave = record.position() + ": ";
+        onCommit(() -> {
+            if (deadLetters.stream().noneMatch(letter -> letter.startsWith(grave))) {
+                deadLetters.add(grave + reason);
+            }
+        });
         return Uni.createFrom().voidItem();
     }
 
