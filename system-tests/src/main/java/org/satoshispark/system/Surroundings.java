@@ -31,6 +31,11 @@ public final class Surroundings {
         return SUITE.kafkaEnvironment(KafkaUsers.ADMIN);
     }
 
+    /** Where the links of a suite that was started with {@code SATOSHI_PROXIED=true} are troubled. */
+    public static String proxyControl() {
+        return "http://127.0.0.1:" + SUITE.ports().proxyControl();
+    }
+
     /** JDBC URL of a database in the suite's cluster; {@code satoshi} is the suite's own. */
     public static String jdbcUrl(String database) {
         return SUITE.postgres().jdbcUrl(database);

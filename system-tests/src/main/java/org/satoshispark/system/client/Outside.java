@@ -54,7 +54,17 @@ public final class Outside {
 
     /** Ends all faults. */
     public void heal() {
-        api.send("DELETE", "/simulator/v1/faults", null).expect(204);
+        healed().expect(204);
+    }
+
+    /** The same, whatever the answer. */
+    public Answer healed() {
+        return api.send("DELETE", "/simulator/v1/faults", null);
+    }
+
+    /** The node's process starts anew: streams break, books stay. */
+    public Answer restartNode() {
+        return api.send("POST", "/simulator/v1/restart", null);
     }
 
     public Answer fault(Object fault) {

@@ -43,7 +43,7 @@ public final class Insistence {
                 return answer.get();
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("nobody answered within " + bound);
+                throw new NobodyAnswered("nobody answered within " + bound);
             }
             repeats.incrementAndGet();
             LockSupport.parkNanos(pause);

@@ -1,66 +1,107 @@
 package org.satoshispark.system.load;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.satoshispark.messages.Catalogue;
 import org.satoshispark.messages.Topic;
-import org.satoshispark.system.Surroundings;
+import org.satoshispark.system.topics.Planting;
 import org.satoshispark.system.topics.Topics;
 
-/** Records of known types that nobody can decode. No service may write to a topic, so the broker's admin plants them. */
+/** Records that no service can take (messaging.md F14), marked as planted. */
 public final class Poison {
-    private static final byte[] NO_JSON = "{\"amountMsat\": 12".getBytes(StandardCharsets.UTF_8);
+    private static final int HUGE_BYTES = 900_000;
 
     private Poison() {}
 
-    /** One in each topic; answers where, as {@code topic-partition@offset}. */
-    public static Map<Topic, String> plantInEachTopic() throws ExecutionException, InterruptedException {
+    /** What is wrong with it. */
+    public enum Kind {
+        NO_JSON("{\"amountMsat\": 12"),
+        WRONG_SCHEMA("{\"amountMsat\": \"twelve\", \"accountId\": 7}"),
+        EMPTY_OBJECT("{}"),
+        /** Of a type that this build does not know: passed over, not buried, for newer services may say new things. */
+        UNKNOWN_TYPE("{}"),
+        NO_TYPE("{}"),
+        NO_VALUE(null),
+        /** A header that is there without a value. */
+        NO_ID("{}"),
+        /** Near the broker's limit; the dead letter that quotes it is larger. */
+        HUGE("[" + "7,".repeat(HUGE_BYTES / 2) + "7"),
+        /** PostgreSQL's text takes no such character. */
+        ZERO_CHARACTERS("{\"a\": \"\u0000\"}");
+
+        private final byte[] value;
+
+        Kind(String value) {
+            this.value = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Whether those who hear it must bury it. */
+        public boolean deadly() {
+            return this != UNKNOWN_TYPE;
+        }
+    }
+
+    /** One without JSON in each topic; answers where, as {@code topic-partition@offset}. */
+    public static Map<Topic, String> plantInEachTopic() {
         var places = new HashMap<Topic, String>();
-        try (var admin = admin()) {
-            for (var topic : Topic.values()) {
-                var at = admin.send(record(topic)).get();
-                places.put(topic, Topics.position(at.topic(), at.partition(), at.offset()));
-            }
+        for (var topic : Topic.values()) {
+            places.put(topic, plant(Kind.NO_JSON, topic));
         }
         return places;
     }
 
-    private static ProducerRecord<String, byte[]> record(Topic topic) {
+    /** @return where it lies, as {@code topic-partition@offset} */
+    public static String plant(Kind kind, Topic topic) {
+        try (var planting = new Planting()) {
+            var at = planting.plant(record(kind, topic));
+            return Topics.position(at.topic(), at.partition(), at.offset());
+        }
+    }
+
+    /** The kind of a record that {@link #plant} has planted. */
+    public static Kind kind(Topics.Said planted) {
+        return Kind.valueOf(planted.header(Topics.PLANTED));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Kind kind, Topic topic) {
         var id = UUID.randomUUID().toString();
-        var record = new ProducerRecord<>(topic.wireName(), id, NO_JSON);
-        var type = Catalogue.entries().stream()
+        var spoilt = kind == Kind.ZERO_CHARACTERS ? id + "\u0000" : id;
+        var record = new ProducerRecord<>(topic.wireName(), bytes(spoilt), kind.value);
+        var headers = new HashMap<String, String>();
+        headers.put(Topics.PLANTED, kind.name());
+        headers.put("ce_id", spoilt);
+        headers.put("ce_specversion", "1.0");
+        if (kind != Kind.NO_TYPE) {
+            headers.put("ce_type", kind == Kind.UNKNOWN_TYPE ? "org.satoshispark.auth.never-said.v1" : type(topic));
+        }
+        if (kind == Kind.NO_ID) {
+            headers.put("ce_id", null);
+        }
+        headers.forEach((name, text) -> record.headers().add(name, text == null ? null : bytes(text)));
+        return record;
+    }
+
+    private static String type(Topic topic) {
+        return Catalogue.entries().stream()
                 .filter(entry -> entry.topic() == topic)
                 .findFirst()
                 .orElseThrow()
                 .type();
-        List.of(
-                        Map.entry("ce_id", id),
-                        Map.entry("ce_type", type),
-                        Map.entry("ce_specversion", "1.0"),
-                        Map.entry(Topics.PLANTED, "poison journey"))
-                .forEach(header ->
-                        record.headers().add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)));
-        return record;
     }
 
-    private static KafkaProducer<String, byte[]> admin() {
-        var kafka = Surroundings.kafkaAdmin();
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", kafka.get("SPARK_KAFKA"),
-                        "security.protocol", kafka.get("SPARK_KAFKA_PROTOCOL"),
-                        "sasl.mechanism", "PLAIN",
-                        "sasl.jaas.config", kafka.get("SPARK_KAFKA_JAAS"),
-                        "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The topic of that name. */
+    public static Topic topic(String wireName) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.wireName().equals(wireName))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -20,13 +20,19 @@ public final class Village {
     private final Villager owner;
     private final List<Villager> donors;
 
+    /** Three donors and somebody who owns campaigns. */
     public Village(Api api, Insistence insistence, Moments moments) {
+        this(api, insistence, moments, List.of("dora", "emil", "finn"));
+    }
+
+    /** @param donors their names begin so */
+    public Village(Api api, Insistence insistence, Moments moments, List<String> donors) {
         this(
                 api,
                 insistence,
                 moments,
                 Villager.of(Person.register(api, "olga")),
-                Stream.of("dora", "emil", "finn")
+                donors.stream()
                         .map(name -> Villager.of(Person.register(api, name)))
                         .toList());
     }

@@ -50,7 +50,7 @@ public final class Topics {
         }
 
         public String payload() {
-            return new String(value, StandardCharsets.UTF_8);
+            return value == null ? "" : new String(value, StandardCharsets.UTF_8);
         }
     }
 
@@ -62,6 +62,11 @@ public final class Topics {
     /** Every fact from the beginning up to what lies there now; per partition in order. */
     public static List<Said> all() {
         return all(PUBLIC).stream().filter(said -> !said.planted()).toList();
+    }
+
+    /** Every record that a test has planted. */
+    public static List<Said> planted() {
+        return all(PUBLIC).stream().filter(Said::planted).toList();
     }
 
     /** The same of these topics, with what tests have planted. */
@@ -110,6 +115,16 @@ public final class Topics {
     }
 
     private static KafkaConsumer<String, byte[]> consumer(Map<String, String> kafka) {
+        return new KafkaConsumer<>(settings(kafka), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Reads the bytes of keys, values and headers as they lie there; the caller says from where. */
+    public static KafkaConsumer<byte[], byte[]> rawConsumer() {
+        return new KafkaConsumer<>(
+                settings(Surroundings.kafka()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Properties settings(Map<String, String> kafka) {
         var properties = new Properties();
         properties.put("bootstrap.servers", kafka.get("SPARK_KAFKA"));
         properties.put("security.protocol", kafka.get("SPARK_KAFKA_PROTOCOL"));
@@ -117,13 +132,15 @@ public final class Topics {
         properties.put("sasl.jaas.config", kafka.get("SPARK_KAFKA_JAAS"));
         properties.put("client.id", "outside-" + UUID.randomUUID());
         properties.put("enable.auto.commit", "false");
-        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        return properties;
     }
 
     private static Said said(ConsumerRecord<String, byte[]> record) {
         var headers = new HashMap<String, String>();
         record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
         return new Said(record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());
     }
 }

@@ -1,13 +1,10 @@
 package org.satoshispark.system.journeys;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.satoshispark.system.SuiteCommand;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Api;
 import org.satoshispark.system.client.Outside;
@@ -19,8 +16,6 @@ import org.satoshispark.system.client.Until;
  * its own ports and state folder (see the pom), so that it does not meet a suite that somebody is using.
  */
 public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
-    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final int START_MINUTES = 8;
     private static final Duration RECOVERY = Duration.ofMinutes(3);
 
     private boolean startedHere;
@@ -29,9 +24,9 @@ public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent("suite", key -> {
-            startedHere = run(List.of("status")) != 0;
+            startedHere = !SuiteCommand.isReady();
             if (startedHere) {
-                satoshi("up", "--detach");
+                SuiteCommand.must(Map.of(), "up", "--detach");
             }
             return this;
         });
@@ -40,7 +35,7 @@ public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
     @Override
     public void close() {
         if (startedHere) {
-            satoshi("down");
+            SuiteCommand.must(Map.of(), "down");
         }
     }
 
@@ -61,45 +56,11 @@ public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
 
     /** Waits until the supervisor has brought everything back. */
     public static void awaitReady() {
-        Until.holds("everything being ready again", RECOVERY, () -> run(List.of("status")) == 0, ready -> ready);
+        Until.holds("everything being ready again", RECOVERY, SuiteCommand::isReady, ready -> ready);
     }
 
     /** {@code ./satoshi up --detach}, as somebody does it whose supervisor is gone. */
     public static void up() {
-        satoshi("up", "--detach");
-    }
-
-    private static void satoshi(String... words) {
-        if (run(List.of(words)) != 0) {
-            throw new IllegalStateException(
-                    "./satoshi " + String.join(" ", words) + " failed; its output stands above");
-        }
-    }
-
-    private static int run(List<String> words) {
-        try {
-            var command = new java.util.ArrayList<>(
-                    List.of(CHECKOUT.resolve("satoshi").toString()));
-            command.addAll(words);
-            var builder =
-                    new ProcessBuilder(command).directory(CHECKOUT.toFile()).redirectErrorStream(true);
-            // The reactor has just built everything; a second Maven in the same folders would tear it down.
-            builder.environment().put("SATOSHI_BUILT", "1");
-            builder.redirectOutput(
-                    words.getFirst().equals("status")
-                            ? ProcessBuilder.Redirect.DISCARD
-                            : ProcessBuilder.Redirect.INHERIT);
-            var process = builder.start();
-            if (!process.waitFor(START_MINUTES, TimeUnit.MINUTES)) {
-                process.destroy();
-                throw new IllegalStateException("./satoshi " + words + " took more than " + START_MINUTES + " minutes");
-            }
-            return process.exitValue();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        SuiteCommand.must(Map.of(), "up", "--detach");
     }
 }

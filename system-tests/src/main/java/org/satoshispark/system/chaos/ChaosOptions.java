@@ -1,0 +1,111 @@
+package org.satoshispark.system.chaos;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.satoshispark.localstack.SparkContext;
+
+/**
+ * What a run shall be.
+ *
+ * @param minutes  1..1440, of load with faults; starting, draining and verifying come on top
+ * @param rate     requests that begin per second, 1..1000, whether or not earlier ones were answered
+ * @param everyMs  mean time between faults
+ * @param replicas instances per service
+ * @param json     where the result goes as JSON
+ * @param markdown where it goes as a page
+ */
+public record ChaosOptions(
+        long seed,
+        int minutes,
+        int rate,
+        long everyMs,
+        Map<String, Integer> replicas,
+        Optional<Path> json,
+        Optional<Path> markdown,
+        boolean dryRun) {
+    static final String USAGE =
+            "./satoshi chaos [--seed N] [--minutes M] [--rate R] [--every S] [--replicas bitcoin=2,…]"
+                    + " [--json FILE] [--markdown FILE] [--dry-run]";
+    private static final Set<String> KNOWN =
+            Set.of("--seed", "--minutes", "--rate", "--every", "--replicas", "--json", "--markdown");
+    private static final int MOST_REPLICAS = 4;
+
+    /** @throws IllegalArgumentException with one sentence for whoever typed it */
+    static ChaosOptions parse(List<String> words) {
+        var given = new HashMap<String, String>();
+        boolean dry = false;
+        for (int at = 0; at < words.size(); at++) {
+            var word = words.get(at);
+            if (word.equals("--dry-run")) {
+                dry = true;
+            } else if (!KNOWN.contains(word) || at + 1 == words.size()) {
+                throw new IllegalArgumentException(
+                        (KNOWN.contains(word) ? word + " needs a value: " : "There is no option " + word + ": ")
+                                + USAGE);
+            } else {
+                given.put(word, words.get(++at));
+            }
+        }
+        return new ChaosOptions(
+                number(given, "--seed", Long.MIN_VALUE, Long.MAX_VALUE, System.nanoTime() % 1_000_000),
+                (int) number(given, "--minutes", 1, 1440, 3),
+                (int) number(given, "--rate", 1, 1000, 5),
+                1000 * number(given, "--every", 1, 3600, 6),
+                replicas(given.getOrDefault("--replicas", "")),
+                Optional.ofNullable(given.get("--json")).map(Path::of),
+                Optional.ofNullable(given.get("--markdown")).map(Path::of),
+                dry);
+    }
+
+    long lastsMs() {
+        return minutes * 60_000L;
+    }
+
+    /** As {@code ./satoshi up --replicas} takes it; empty when each service has one instance. */
+    String replicaWords() {
+        return String.join(
+                ",",
+                replicas.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .sorted()
+                        .toList());
+    }
+
+    private static long number(Map<String, String> given, String option, long least, long most, long otherwise) {
+        var word = given.get(option);
+        if (word == null) {
+            return otherwise;
+        }
+        try {
+            var number = Long.parseLong(word);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            // Said below, together with what is out of bounds.
+        }
+        throw new IllegalArgumentException(
+                option + " must be a whole number from " + least + " to " + most + ", not " + word);
+    }
+
+    private static Map<String, Integer> replicas(String words) {
+        var replicas = new HashMap<String, Integer>();
+        for (var word : words.isBlank() ? new String[0] : words.split(",")) {
+            var parts = word.split("=");
+            boolean known = parts.length == 2
+                    && List.of(SparkContext.values()).stream()
+                            .anyMatch(context -> context.id().equals(parts[0]))
+                    && parts[1].matches("[1-" + MOST_REPLICAS + "]");
+            if (!known) {
+                throw new IllegalArgumentException("--replicas takes services with 1 to " + MOST_REPLICAS
+                        + " instances, as in bitcoin=2,accounting=2; not " + word);
+            }
+            replicas.put(parts[0], Integer.parseInt(parts[1]));
+        }
+        return Map.copyOf(replicas);
+    }
+}

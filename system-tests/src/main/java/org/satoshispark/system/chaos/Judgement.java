@@ -1,0 +1,59 @@
+package org.satoshispark.system.chaos;
+
+import java.util.Arrays;
+import java.util.List;
+import org.satoshispark.system.load.Saga;
+
+/** Turns what was seen into the {@link Result}. */
+final class Judgement {
+    private Judgement() {}
+
+    static List<Result.Verdict> verdicts(Violations violations) {
+        return Arrays.stream(Invariant.values())
+                .map(invariant -> new Result.Verdict(
+                        invariant.name(),
+                        invariant.words(),
+                        invariant.when(),
+                        violations.of(invariant).isEmpty(),
+                        violations.of(invariant)))
+                .toList();
+    }
+
+    static List<Tally.Count> requests(Chronicle chronicle) {
+        return Arrays.stream(Operation.values())
+                .map(operation -> chronicle.tally(operation).count(operation.words()))
+                .toList();
+    }
+
+    static List<Result.Sagas> sagas(Chronicle chronicle) {
+        return Arrays.stream(Saga.values())
+                .filter(saga -> chronicle.times(saga).count() > 0)
+                .map(saga -> {
+                    var times = chronicle.times(saga);
+                    return new Result.Sagas(
+                            saga.name().toLowerCase(java.util.Locale.ROOT),
+                            times.count(),
+                            times.percentile(50),
+                            times.percentile(99),
+                            times.max());
+                })
+                .toList();
+    }
+
+    static List<Result.Faults> faults(List<Fault> schedule, Tormentor tormentor) {
+        return Arrays.stream(FaultKind.values())
+                .map(kind -> {
+                    var felt = tormentor.felt(kind);
+                    return new Result.Faults(
+                            kind.words(),
+                            (int) schedule.stream()
+                                    .filter(fault -> fault.kind() == kind)
+                                    .count(),
+                            felt.done(),
+                            felt.recovery.count(),
+                            felt.recovery.percentile(50),
+                            felt.recovery.max());
+                })
+                .toList();
+    }
+}
