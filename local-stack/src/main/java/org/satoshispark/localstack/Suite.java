@@ -121,8 +121,13 @@ public final class Suite {
         return state.data("simulator");
     }
 
+    /** Where Kafka Connect is asked and told; its own REST interface. */
+    public ConnectPlace connectPlace() {
+        return new ConnectPlace(ports.connect(), state.data("connect"), Parts.connectPlugins());
+    }
+
     private ConnectPart connect() {
-        ConnectPlace place = new ConnectPlace(ports.connect(), state.data("connect"), Parts.connectPlugins());
+        ConnectPlace place = connectPlace();
         ConnectWorker worker =
                 new ConnectWorker(place, routes.kafkaAddress(Links.CONNECT), kafkaUsers.clientJaas(KafkaUsers.CONNECT));
         return new ConnectPart(place, worker, routes.postgres(Links.CONNECT), databasePassword("spark_connect"));

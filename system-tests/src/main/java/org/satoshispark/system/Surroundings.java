@@ -1,9 +1,13 @@
 package org.satoshispark.system;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.satoshispark.localstack.Ports;
 import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.Suite;
+import org.satoshispark.localstack.connect.ConnectorControl;
 import org.satoshispark.localstack.kafka.KafkaUsers;
+import org.satoshispark.localstack.postgres.PostgresBootstrap;
 import org.satoshispark.localstack.postgres.RolePasswords;
 
 /** Where the running suite of this checkout is, and the read-only log-ins with which it may be looked at. */
@@ -49,6 +53,20 @@ public final class Surroundings {
     /** Password of the user {@code operator} of this installation. */
     public static String operatorPassword() {
         return SUITE.secrets().of("operator-password");
+    }
+
+    /** For repairs and drills: the suite's database as its superuser. */
+    public static Connection superuser() throws SQLException {
+        return SUITE.postgres().superuser(PostgresBootstrap.DATABASE);
+    }
+
+    /** Makes or completes roles, schemas and publication as every start does. */
+    public static void bootstrapPublication() {
+        SUITE.postgres().bootstrap();
+    }
+
+    public static ConnectorControl connector() {
+        return new ConnectorControl(SUITE.connectPlace());
     }
 
     /** For a benchmark that makes a database of its own; nothing of the suite is touched with it. */

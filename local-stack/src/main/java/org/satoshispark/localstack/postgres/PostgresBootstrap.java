@@ -12,7 +12,8 @@ import org.satoshispark.localstack.SparkContext;
 /** Databases, roles, schemas, publication and slot; every statement may run again at each start, on any PostgreSQL of ours. */
 public final class PostgresBootstrap {
     public static final String DATABASE = "satoshi";
-    static final String SLOT = "spark_outbox";
+    /** The slot that the connector reads, and the name of the publication as well. */
+    public static final String SLOT = "spark_outbox";
 
     private PostgresBootstrap() {}
 
@@ -42,12 +43,16 @@ public final class PostgresBootstrap {
         }
     }
 
-    /** Before anything writes: what is committed earlier than the slot is never published (messaging.md 3.2). */
+    /**
+     * Before anything writes: what is committed earlier than the slot is never published (messaging.md 3.2). For the same reason
+     * a slot that is gone later is not made again here: that would hide the gap. {@code ./satoshi repair outbox} does it.
+     */
     private static void ensureSlot(Connection satoshi) throws SQLException {
         execute(
                 satoshi,
                 "SELECT pg_create_logical_replication_slot('" + SLOT + "', 'pgoutput')"
-                        + " WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = '" + SLOT + "')");
+                        + " WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = '" + SLOT + "')"
+                        + " AND NOT EXISTS (SELECT FROM pg_class WHERE relname = 'outbox' AND relkind IN ('r', 'p'))");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

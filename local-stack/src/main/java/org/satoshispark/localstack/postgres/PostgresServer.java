@@ -78,7 +78,8 @@ public final class PostgresServer {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    Connection superuser(String database) throws SQLException {
+    /** For those who bootstrap, repair and restore; no service ever gets it. */
+    public Connection superuser(String database) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", RolePasswords.SUPERUSER);
         login.setProperty("password", passwords.of(RolePasswords.SUPERUSER));

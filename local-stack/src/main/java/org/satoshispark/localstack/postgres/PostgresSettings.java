@@ -15,6 +15,7 @@ final class PostgresSettings {
                 max_connections = 200
                 shared_buffers = 128MB
                 max_slot_wal_keep_size = 2GB
+                track_commit_timestamp = on
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_line_prefix = '%m [%p] %u@%d '

@@ -80,16 +80,25 @@ public final class Topics {
     }
 
     private static List<Said> all(List<String> topics, Map<String, String> kafka) {
+        var read = new ArrayList<Said>();
+        each(topics, kafka, read::add);
+        return read;
+    }
+
+    /** Shows one after the other what lies in these topics now, and keeps none of it. */
+    public static void each(List<String> topics, Consumer<Said> reader) {
+        each(topics, Surroundings.kafka(), reader);
+    }
+
+    private static void each(List<String> topics, Map<String, String> kafka, Consumer<Said> reader) {
         try (var consumer = consumer(kafka)) {
             var partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var read = new ArrayList<Said>();
             while (partitions.stream().anyMatch(place -> consumer.position(place) < ends.get(place))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(said(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> reader.accept(said(record)));
             }
-            return read;
         }
     }
 
