@@ -1,5 +1,6 @@
 package org.satoshispark.localstack;
 
+import org.satoshispark.localstack.lightning.LightningPorts;
 import org.satoshispark.localstack.supervision.StatusFile;
 
 /** The block of ports of one installation; {@code SATOSHI_PORT_BASE} moves the whole block. */
@@ -74,6 +75,12 @@ public record Ports(int base) {
 
     public int simulatorHttp() {
         return base + 51;
+    }
+
+    /** The private Lightning network; its node of the suite listens where the simulator would. */
+    public LightningPorts lightning() {
+        int first = base + 52;
+        return new LightningPorts(first, simulatorGrpc(), first + 1, first + 2, first + 3, first + 4, first + 5);
     }
 
     /** Where the caller of that number meets PostgreSQL when the suite is proxied; see {@code proxy.Links}. */

@@ -1,6 +1,5 @@
 package org.satoshispark.localstack;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.satoshispark.localstack.connect.ConnectWorker;
 import org.satoshispark.localstack.kafka.KafkaPlace;
 import org.satoshispark.localstack.kafka.KafkaUsers;
 import org.satoshispark.localstack.keycloak.KeycloakServer;
+import org.satoshispark.localstack.lightning.NodeRole;
+import org.satoshispark.localstack.lightning.SuiteNode;
 import org.satoshispark.localstack.parts.ConnectPart;
 import org.satoshispark.localstack.parts.KafkaPart;
 import org.satoshispark.localstack.parts.KeycloakPart;
@@ -20,7 +21,6 @@ import org.satoshispark.localstack.parts.Part;
 import org.satoshispark.localstack.parts.PostgresPart;
 import org.satoshispark.localstack.parts.ProxyPart;
 import org.satoshispark.localstack.parts.ServicePart;
-import org.satoshispark.localstack.parts.SimulatorPart;
 import org.satoshispark.localstack.postgres.PostgresServer;
 import org.satoshispark.localstack.proxy.Links;
 
@@ -34,6 +34,7 @@ public final class Suite {
     private final KafkaPlace kafka;
     private final KeycloakServer keycloak;
     private final Routes routes;
+    private final SuiteNode node;
 
     public Suite(StateFolder state, Ports ports) {
         this.state = state;
@@ -42,6 +43,7 @@ public final class Suite {
         this.secrets = state.secrets();
         this.kafkaUsers = new KafkaUsers(secrets);
         this.routes = Routes.of(ports);
+        this.node = SuiteNode.of(state, ports);
         this.kafka = new KafkaPlace(
                 ports.kafka(),
                 ports.kafkaController(),
@@ -74,7 +76,7 @@ public final class Suite {
         parts.add(new KeycloakPart(
                 keycloak, keycloak.environment(postgres.jdbcUrl("keycloak"), databasePassword("keycloak"))));
         parts.add(connect());
-        parts.add(new SimulatorPart(ports.simulatorGrpc(), ports.simulatorHttp(), simulatorHome()));
+        parts.addAll(node.parts());
         for (SparkContext context : SparkContext.values()) {
             for (int instance = 1; instance <= replicas.of(context); instance++) {
                 parts.add(service(context, instance));
@@ -117,8 +119,9 @@ public final class Suite {
         return keycloak.url();
     }
 
-    public Path simulatorHome() {
-        return state.data("simulator");
+    /** The Lightning node that this installation was begun with. */
+    public SuiteNode node() {
+        return node;
     }
 
     /** Where Kafka Connect is asked and told; its own REST interface. */
@@ -136,7 +139,7 @@ public final class Suite {
     /** The first instance has the plain name; the others a number behind it, as in {@code bitcoin-2}. */
     private ServicePart service(SparkContext context, int instance) {
         Set<String> after = context == SparkContext.BITCOIN
-                ? Set.of("postgres", "kafka", "simulator")
+                ? Set.of("postgres", "kafka", node.name())
                 : Set.of("postgres", "kafka");
         return new ServicePart(
                 instance == 1 ? context.id() : context.id() + "-" + instance,
@@ -164,14 +167,14 @@ public final class Suite {
             environment.put("SPARK_LIMITS_TOKENS_PER_ADDRESS", "10000");
         }
         if (context == SparkContext.BITCOIN) {
-            Path node = simulatorHome();
             environment.put("SPARK_LND", "127.0.0.1:" + routes.node());
-            environment.put("SPARK_LND_TLS_CERT", node.resolve("tls.cert").toString());
+            environment.put("SPARK_LND_TLS_CERT", node.certificate().toString());
             environment.put(
                     "SPARK_LND_RECEIVER_MACAROON",
-                    node.resolve("receiver.macaroon").toString());
+                    node.macaroon(NodeRole.RECEIVER).toString());
             environment.put(
-                    "SPARK_LND_PAYER_MACAROON", node.resolve("payer.macaroon").toString());
+                    "SPARK_LND_PAYER_MACAROON", node.macaroon(NodeRole.PAYER).toString());
+            environment.put("SPARK_WITHDRAWALS_NETWORK", node.network());
             environment.put(
                     "SPARK_PREIMAGE_KEY_FILE", secrets.keyFile("preimage-key").toString());
         }

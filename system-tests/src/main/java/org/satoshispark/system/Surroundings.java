@@ -7,6 +7,7 @@ import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.Suite;
 import org.satoshispark.localstack.connect.ConnectorControl;
 import org.satoshispark.localstack.kafka.KafkaUsers;
+import org.satoshispark.localstack.lightning.SuiteNode;
 import org.satoshispark.localstack.postgres.PostgresBootstrap;
 import org.satoshispark.localstack.postgres.RolePasswords;
 
@@ -72,5 +73,10 @@ public final class Surroundings {
     /** For a benchmark that makes a database of its own; nothing of the suite is touched with it. */
     public static String superuserPassword() {
         return SUITE.databasePassword(RolePasswords.SUPERUSER);
+    }
+
+    /** The Lightning node that this installation has. */
+    public static SuiteNode node() {
+        return SUITE.node();
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.satoshispark.localstack.Ports;
+import org.satoshispark.localstack.lightning.LightningChoice;
+import org.satoshispark.localstack.lightning.LightningPrograms;
 import org.satoshispark.localstack.parts.Part;
 
 /** What must hold before anything is started; each refusal says what to do. */
@@ -29,6 +31,12 @@ final class Preflight {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static void canRun(LightningChoice lightning) {
+        lightning.lnd().flatMap(LightningPrograms::missing).ifPresent(sentence -> {
+            throw new CannotStart(sentence);
+        });
     }
 
     static void portsFree(Ports ports, List<Part> parts) {

@@ -20,6 +20,7 @@ final class Summary {
                   keycloak     %s/admin (user admin, password in %s)
                   postgres     127.0.0.1:%d, database satoshi (user spark_verify, password in %s)
                   kafka        127.0.0.1:%d (user spark_verify, password in %s)
+                  lightning    %s
                   logs         %s
                 ./satoshi demo plays the story, ./satoshi status shows the parts, ./satoshi down stops them.
                 """.formatted(
@@ -32,6 +33,7 @@ final class Summary {
                         suite.secrets().file("postgres-spark_verify"),
                         suite.ports().kafka(),
                         suite.secrets().file("kafka-spark_verify"),
+                        suite.node().told(),
                         state.logs());
     }
 }

@@ -15,6 +15,7 @@ import org.satoshispark.localstack.Ports;
 import org.satoshispark.localstack.Replicas;
 import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.Suite;
+import org.satoshispark.localstack.lightning.LightningChoice;
 import org.satoshispark.localstack.supervision.Leftovers;
 import org.satoshispark.localstack.supervision.PidFile;
 import org.satoshispark.localstack.supervision.StatusFile;
@@ -43,9 +44,12 @@ public final class Up {
         if (mine) {
             stopLeftovers();
             options.replicas().ifPresent(replicas -> replicas.keep(state));
+            Preflight.canRun(options.lightning().orElseGet(() -> LightningChoice.kept(state)));
+            options.lightning().ifPresent(choice -> choice.keep(state));
             begin(new Suite(state, Ports.wanted()));
         } else {
             options.replicas().ifPresent(this::mustRunAlready);
+            options.lightning().ifPresent(this::mustRunAlready);
         }
         if (mine && !detach) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> new Down(state).run()));
@@ -68,6 +72,14 @@ public final class Up {
         if (!running.toString().equals(wanted.toString())) {
             throw new CannotStart(
                     "The suite runs with " + running + ": ./satoshi down, then up with --replicas again.");
+        }
+    }
+
+    private void mustRunAlready(LightningChoice wanted) {
+        LightningChoice running = LightningChoice.kept(state);
+        if (!running.equals(wanted)) {
+            throw new CannotStart("The suite runs with " + running + ": ./satoshi down, then up --lightning=" + wanted
+                    + " says whether that can follow.");
         }
     }
 

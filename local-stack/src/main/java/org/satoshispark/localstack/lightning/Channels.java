@@ -1,5 +1,6 @@
 package org.satoshispark.localstack.lightning;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The channels of the private network and whether money finds its way through them. */
@@ -10,6 +11,7 @@ public final class Channels {
     private static final long CAPACITY_SAT = 400_000_000;
     private static final int CONFIRMATIONS = 6;
     private static final int CHAIN_FEE_SAT_PER_VBYTE = 10;
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final int PROBE_SAT = 1_000;
 
     private final LightningPlace place;
@@ -48,29 +50,37 @@ public final class Channels {
     /** Nodes remember where their neighbours were; after the ports moved that is wrong. Harmless when they are connected. */
     public void connect() {
         for (LndNode neighbour : neighbours()) {
-            Patience.until(
-                    place.router().name() + " reaching " + neighbour.name(),
-                    () -> isConnected(place.router()
-                            .lncli("connect", neighbour.publicKey() + "@127.0.0.1:" + neighbour.peerPort())));
+            Patience.within(A_WHILE, () -> isConnected(neighbour));
         }
     }
 
-    private static boolean isConnected(Command.Answer answer) {
+    private boolean isConnected(LndNode neighbour) {
+        String key = neighbour.lncli("getinfo").field("identity_pubkey");
+        Command.Answer answer = place.router().lncli("connect", key + "@127.0.0.1:" + neighbour.peerPort());
         return answer.isOk() || answer.text().contains("already connected");
     }
 
     /** A channel that is called active cannot be used for another second: only a route says that it can (lnd.md 3.5). */
     public void awaitRoutes() {
-        awaitRoute(place.spark(), place.outside());
-        awaitRoute(place.outside(), place.spark());
+        Patience.until("a route to the world outside", () -> isRoute(place.spark(), place.outside()));
+        Patience.until("a route from the world outside", () -> isRoute(place.outside(), place.spark()));
     }
 
-    /** Until money could go from one to the other. */
-    static void awaitRoute(LndNode from, LndNode to) {
-        String destination = to.publicKey();
-        Patience.until("a route from " + from.name() + " to " + to.name(), () -> from.lncli(
-                        "queryroutes", "--dest=" + destination, "--amt=" + PROBE_SAT)
-                .isOk());
+    /** A while, until the suite's node can pay; it may be that somebody else is away, which is no fault of its own. */
+    public void awaitWayOut() {
+        Patience.within(A_WHILE, () -> isRoute(place.spark(), place.outside()));
+    }
+
+    /** A while, until the suite's node can be paid. */
+    public void awaitWayIn() {
+        Patience.within(A_WHILE, () -> isRoute(place.outside(), place.spark()));
+    }
+
+    private static boolean isRoute(LndNode from, LndNode to) {
+        String destination = to.lncli("getinfo").field("identity_pubkey");
+        return !destination.isEmpty()
+                && from.lncli("queryroutes", "--dest=" + destination, "--amt=" + PROBE_SAT)
+                        .isOk();
     }
 
     private List<LndNode> neighbours() {

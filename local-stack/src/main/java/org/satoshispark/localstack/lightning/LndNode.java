@@ -108,14 +108,16 @@ public final class LndNode {
         return lncli("getinfo").expectOk("asking " + name + " who it is").field("identity_pubkey");
     }
 
-    /** One command of lnd's own tool, with every right. */
+    /** lnd's own tool for this node, with every right; what it is to do stands behind. */
+    public List<String> lncliCommand() {
+        return List.of(
+                programs.get().lncli().toString(),
+                "--lnddir=" + home,
+                "--rpcserver=" + address(),
+                "--network=" + Chain.NETWORK);
+    }
+
     Command.Answer lncli(String... words) {
-        return Command.run(
-                List.of(
-                        programs.get().lncli().toString(),
-                        "--lnddir=" + home,
-                        "--rpcserver=" + address(),
-                        "--network=" + Chain.NETWORK),
-                words);
+        return Command.run(lncliCommand(), words);
     }
 }

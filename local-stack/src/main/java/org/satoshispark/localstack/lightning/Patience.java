@@ -5,12 +5,12 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what a node does in its own time. */
 final class Patience {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     private Patience() {}
 
-    /** @throws IllegalStateException when it did not come true within two minutes */
+    /** @throws IllegalStateException when it did not come true within five minutes */
     static void until(String what, BooleanSupplier isSo) {
         if (!within(LIMIT, isSo)) {
             throw new IllegalStateException(what + " did not come true within " + LIMIT.toSeconds() + " s");

@@ -4,6 +4,7 @@ package org.satoshispark.localstack.parts;
 public enum StopOrder {
     SERVICES,
     NODE,
+    CHAIN,
     CONNECT_AND_IDENTITY,
     BROKER,
     DATABASE

@@ -3,13 +3,12 @@ package org.satoshispark.system.demo;
 import static org.satoshispark.system.demo.Narrator.sat;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import org.satoshispark.system.client.Api;
 import org.satoshispark.system.client.Api.Answer;
-import org.satoshispark.system.client.Outside;
 import org.satoshispark.system.client.Person;
 import org.satoshispark.system.client.Until;
+import org.satoshispark.system.lightning.Strangers;
 
 /** Alice gives, Bob collects: every saga once, with the failure legs. Fails loudly when an ending is another one. */
 final class Story {
@@ -18,15 +17,16 @@ final class Story {
     private static final long SAT = 1_000;
 
     private final Api api;
-    private final Outside outside;
+    private final Strangers strangers;
     private final Narrator narrator;
     private Person alice;
     private Person bob;
     private String campaign;
+    private long bobs;
 
     Story(Api api, Narrator narrator) {
         this.api = api;
-        this.outside = new Outside(api);
+        this.strangers = Strangers.ofTheSuite();
         this.narrator = narrator;
     }
 
@@ -55,7 +55,7 @@ final class Story {
         narrator.scene("Alice deposits " + sat(msat) + ": a wallet outside pays the invoice");
         var deposit = alice.deposit(msat);
         narrator.tells(deposit.text("paymentRequest"));
-        outside.pays(deposit.text("paymentRequest")).expect(200);
+        strangers.pays(deposit.text("paymentRequest"));
         awaitAvailable(alice, msat);
     }
 
@@ -77,42 +77,46 @@ final class Story {
     private void close() {
         narrator.scene("Bob closes the campaign");
         bob.post("/crowdfunding/v1/campaigns/" + campaign + "/closing", null).expect(202);
-        awaitAvailable(bob, 35_000 * SAT);
+        bobs = 35_000 * SAT;
+        awaitAvailable(bob, bobs);
     }
 
     private void withdraw() {
         narrator.scene("Bob withdraws 25,000 sat to an invoice outside");
-        var invoice = outside.invoice(25_000 * SAT, Map.of("outcome", "SUCCEED", "feeMsat", 12_345));
-        var paid = ended(bob, bob.withdraw(invoice.text("paymentRequest"), "Prefer", "wait=20"), "paid");
+        var paid = withdrawn(strangers.asksFor(25_000 * SAT), "paid");
         narrator.tells(
                 "paid, with a routing fee of " + sat(paid.msat("feeMsat")) + "; the rest of the hold is released");
-        awaitAvailable(bob, 10_000 * SAT - 12_345);
+        bobs -= 25_000 * SAT + paid.msat("feeMsat");
+        awaitAvailable(bob, bobs);
     }
 
     private void withdrawNowhere() {
         narrator.scene("Bob tries an invoice that the node cannot route");
-        var invoice = outside.invoice(2_000 * SAT, Map.of("outcome", "FAIL", "failureReason", "NO_ROUTE"));
-        var failed = ended(bob, bob.withdraw(invoice.text("paymentRequest"), "Prefer", "wait=20"), "failed");
+        var failed = withdrawn(strangers.asksOutOfReach(2_000 * SAT), "failed");
         narrator.tells("failed, proof " + failed.text("proof") + ": " + failed.text("reason"));
-        awaitAvailable(bob, 10_000 * SAT - 12_345);
+        awaitAvailable(bob, bobs);
     }
 
     private void withdrawInSilence() {
-        narrator.scene("Bob withdraws 3,000 sat, and the node will not say what became of it for " + SILENCE.toSeconds()
-                + " seconds");
-        var invoice = outside.invoice(
-                3_000 * SAT,
-                Map.of("outcome", "SUCCEED", "feeMsat", 3_000, "afterSeconds", SILENCE.toSeconds(), "reply", "LOST"));
-        var requested = bob.withdraw(invoice.text("paymentRequest")).expect(202);
+        narrator.scene("Bob withdraws 3,000 sat, and for " + SILENCE.toSeconds()
+                + " seconds nobody can say what will become of it");
+        var invoice = strangers.asksAndHolds(3_000 * SAT, SILENCE);
+        var requested = bob.withdraw(invoice.paymentRequest()).expect(202);
         var open =
                 Until.holds("the withdrawal being on its way", SOON, () -> bob.get(requested.path()), answer -> Set.of(
                                 "unknown", "in_flight", "sending")
                         .contains(answer.text("status")));
         narrator.tells("it stays open (" + open.text("status") + ") and "
                 + sat(bob.account().msat("heldMsat")) + " stay held: unknown is never failed");
-        ended(bob, requested, "paid");
+        invoice.isTaken();
+        var paid = ended(bob, requested, "paid");
         narrator.tells("paid after all");
-        awaitAvailable(bob, 10_000 * SAT - 12_345 - 3_003 * SAT);
+        bobs -= 3_000 * SAT + paid.msat("feeMsat");
+        awaitAvailable(bob, bobs);
+    }
+
+    private Answer withdrawn(String invoice, String ending) {
+        return ended(bob, bob.withdraw(invoice, "Prefer", "wait=20"), ending);
     }
 
     private Answer ended(Person person, Answer withdrawal, String ending) {

@@ -9,6 +9,7 @@ import org.satoshispark.system.verify.check.MoneyOnItsWayAddsUp;
 import org.satoshispark.system.verify.check.NoCampaignCountsTooMuch;
 import org.satoshispark.system.verify.check.NoDeadLetters;
 import org.satoshispark.system.verify.check.PostingsSumToZero;
+import org.satoshispark.system.verify.check.TheChannelsMoved;
 import org.satoshispark.system.verify.check.TheNodeAgrees;
 import org.satoshispark.system.verify.check.VersionsHaveNoGaps;
 import org.satoshispark.system.verify.check.WhatWeBookedTheNodeDid;
@@ -21,6 +22,7 @@ final class Checks {
             new BalancesAreTheReplay(),
             new WhatWeOweCameIn(),
             new TheNodeAgrees(),
+            new TheChannelsMoved(),
             new CampaignTotalsAreTheirTransfers(),
             new EveryOutboxRowIsInItsTopic(),
             new VersionsHaveNoGaps(),

@@ -1,21 +1,19 @@
 package org.satoshispark.system.verify;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.satoshispark.system.Surroundings;
-import org.satoshispark.system.client.Api;
-import org.satoshispark.system.client.Outside;
+import org.satoshispark.system.lightning.NodeBooks;
 import org.satoshispark.system.topics.Topics;
 
 /** All that the checks look at, taken at one moment: one database snapshot of all schemas, the topics, the node's books. */
 public final class Evidence implements AutoCloseable {
     private final Connection database;
     private List<Topics.Said> topics;
-    private JsonNode books;
+    private NodeBooks books;
 
     Evidence() throws SQLException {
         database = DriverManager.getConnection(
@@ -68,9 +66,9 @@ public final class Evidence implements AutoCloseable {
     }
 
     /** Invoices and payments as the node has them. */
-    public JsonNode books() {
+    public NodeBooks books() {
         if (books == null) {
-            books = new Outside(new Api(Surroundings.origin())).books().body();
+            books = NodeBooks.ofTheSuite();
         }
         return books;
     }

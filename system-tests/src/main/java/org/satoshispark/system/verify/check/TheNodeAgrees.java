@@ -1,10 +1,10 @@
 package org.satoshispark.system.verify.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.satoshispark.system.lightning.NodeBooks.Flow;
 import org.satoshispark.system.verify.Check;
 import org.satoshispark.system.verify.Evidence;
 import org.satoshispark.system.verify.Finding;
@@ -18,8 +18,8 @@ public final class TheNodeAgrees implements Check {
     @Override
     public Finding look(Evidence evidence) {
         var differences = new ArrayList<String>();
-        var invoices = settled(evidence.books().path("invoices"), "SETTLED", "paidMsat", null, differences);
-        var payments = settled(evidence.books().path("payments"), "SUCCEEDED", "amountMsat", "feeMsat", differences);
+        var invoices = byHash(evidence.books().invoices(), differences);
+        var payments = byHash(evidence.books().payments(), differences);
         compare(
                 "invoice",
                 invoices,
@@ -38,20 +38,11 @@ public final class TheNodeAgrees implements Check {
                 differences);
     }
 
-    private record Flow(long msat, long feeMsat) {}
-
-    private static Map<String, Flow> settled(
-            JsonNode items, String state, String amount, String fee, List<String> differences) {
+    private static Map<String, Flow> byHash(List<Flow> items, List<String> differences) {
         var flows = new HashMap<String, Flow>();
-        for (var item : items) {
-            if (state.equals(item.path("state").asText(item.path("status").asText()))) {
-                var flow = new Flow(
-                        item.path(amount).asLong(),
-                        fee == null ? 0 : item.path(fee).asLong());
-                if (flows.put(item.path("paymentHash").asText(), flow) != null) {
-                    differences.add(
-                            "the node settled " + item.path("paymentHash").asText() + " twice");
-                }
+        for (var flow : items) {
+            if (flows.put(flow.paymentHash(), flow) != null) {
+                differences.add("the node settled " + flow.paymentHash() + " twice");
             }
         }
         return flows;
@@ -61,12 +52,11 @@ public final class TheNodeAgrees implements Check {
         var unmatched = new HashMap<>(node);
         for (var row : ours) {
             var there = unmatched.remove((String) row[0]);
-            var here = new Flow((Long) row[1], (Long) row[2]);
+            var here = new Flow((String) row[0], (Long) row[1], (Long) row[2]);
             if (!here.equals(there)) {
-                differences.add(what + " " + row[0] + " is " + here + " with us and " + there + " at the node");
+                differences.add(what + " is " + here + " with us and " + there + " at the node");
             }
         }
-        unmatched.forEach(
-                (hash, flow) -> differences.add(what + " " + hash + " of " + flow + " is known to the node only"));
+        unmatched.forEach((hash, flow) -> differences.add(what + " " + flow + " is known to the node only"));
     }
 }

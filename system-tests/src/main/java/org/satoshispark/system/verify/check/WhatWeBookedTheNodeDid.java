@@ -1,10 +1,10 @@
 package org.satoshispark.system.verify.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.satoshispark.system.lightning.NodeBooks.Flow;
 import org.satoshispark.system.verify.Check;
 import org.satoshispark.system.verify.Evidence;
 import org.satoshispark.system.verify.Finding;
@@ -21,11 +21,11 @@ public final class WhatWeBookedTheNodeDid implements Check {
         var ended = evidence.rows("select payment_hash, state, paid_msat, fee_msat from bitcoin.withdrawal"
                 + " where state in ('SUCCEEDED', 'FAILED') and deposit_id is null");
         var differences = new ArrayList<String>();
-        var invoices = byHash(evidence.books().path("invoices"), "state", "SETTLED", differences);
-        var payments = byHash(evidence.books().path("payments"), "status", "SUCCEEDED", differences);
+        var invoices = byHash(evidence.books().invoices(), differences);
+        var payments = byHash(evidence.books().payments(), differences);
         for (var deposit : settled) {
             var invoice = invoices.get((String) deposit[0]);
-            if (invoice == null || invoice.path("paidMsat").asLong() != (Long) deposit[1]) {
+            if (invoice == null || invoice.msat() != (Long) deposit[1]) {
                 differences.add("deposit " + deposit[0] + " of " + deposit[1] + " msat is at the node " + invoice);
             }
         }
@@ -34,8 +34,8 @@ public final class WhatWeBookedTheNodeDid implements Check {
             boolean paid = withdrawal[1].equals("SUCCEEDED");
             boolean same = paid
                     ? payment != null
-                            && payment.path("amountMsat").asLong() == (Long) withdrawal[2]
-                            && payment.path("feeMsat").asLong() == (Long) withdrawal[3]
+                            && payment.msat() == (Long) withdrawal[2]
+                            && payment.feeMsat() == (Long) withdrawal[3]
                     : payment == null;
             if (!same) {
                 differences.add("withdrawal " + List.of(withdrawal[0], withdrawal[1]) + " is at the node " + payment);
@@ -47,12 +47,11 @@ public final class WhatWeBookedTheNodeDid implements Check {
                 differences);
     }
 
-    private static Map<String, JsonNode> byHash(JsonNode items, String field, String wanted, List<String> differences) {
-        var found = new HashMap<String, JsonNode>();
+    private static Map<String, Flow> byHash(List<Flow> items, List<String> differences) {
+        var found = new HashMap<String, Flow>();
         for (var item : items) {
-            var hash = item.path("paymentHash").asText();
-            if (item.path(field).asText().equals(wanted) && found.put(hash, item) != null) {
-                differences.add("the node settled " + hash + " twice");
+            if (found.put(item.paymentHash(), item) != null) {
+                differences.add("the node settled " + item.paymentHash() + " twice");
             }
         }
         return found;
