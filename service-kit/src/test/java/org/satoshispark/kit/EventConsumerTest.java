@@ -75,6 +75,24 @@ class EventConsumerTest {
         assertEquals(0, buried(later));
     }
 
+    /** Found by chaos: base64 made it larger than the broker takes, so that Connect stopped for good. */
+    @Test
+    void tellsOfAHugeRecordInFewerBytesThanABrokerTakes() {
+        var huge = Records.raw(
+                Records.headers(Ids.next(), "org.satoshispark.auth.account-registered.v1"), "[" + "7,".repeat(450_000));
+        hear(List.of(huge));
+        assertEquals(1, buried(huge));
+        assertEquals(
+                900_001,
+                database.count("select length(value) from dead_letter where record_offset = $1", huge.offset()));
+        assertEquals(
+                1,
+                database.count(
+                        "select count(*) from outbox where topic = 'satoshi.accounting.dead-letter.v1'"
+                                + " and payload like $1 and octet_length(payload) < 512 * 1024",
+                        "%\"offset\":" + huge.offset() + ",%\"valueBytes\":900001,%"));
+    }
+
     /** Found by fuzzing: PostgreSQL refused the reason, so that the record stopped its partition for good. */
     @Test
     void buriesWhatQuotesTextThatTheDatabaseRefuses() {
