@@ -10,7 +10,7 @@ import org.satoshispark.localstack.Parts;
 
 /** {@code ./satoshi} of this checkout, in this JVM's own surroundings (state folder and ports). */
 public final class SuiteCommand {
-    private static final int MOST_MINUTES = 10;
+    private static final int MOST_MINUTES = 20;
 
     private SuiteCommand() {}
 

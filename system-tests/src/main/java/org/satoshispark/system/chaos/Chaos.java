@@ -61,7 +61,7 @@ public final class Chaos {
         System.out.printf(
                 "Chaos with seed %d for %d minutes, on a suite of its own in %s.%n",
                 options.seed(), options.minutes(), state.root());
-        try (var suite = OwnSuite.start(options.replicaWords())) {
+        try (var suite = OwnSuite.start(options.replicas())) {
             var folder = Files.createDirectories(state.root()
                     .resolve("chaos-" + options.seed() + "-"
                             + Instant.now()
@@ -113,7 +113,7 @@ public final class Chaos {
                 options.minutes(),
                 options.rate(),
                 options.everyMs(),
-                options.replicas(),
+                options.replicas().toString(),
                 begun.toString(),
                 machine,
                 Judgement.requests(chronicle),

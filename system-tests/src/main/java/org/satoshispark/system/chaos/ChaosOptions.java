@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.satoshispark.localstack.SparkContext;
+import org.satoshispark.localstack.Replicas;
 
 /**
  * What a run shall be.
@@ -23,7 +23,7 @@ public record ChaosOptions(
         int minutes,
         int rate,
         long everyMs,
-        Map<String, Integer> replicas,
+        Replicas replicas,
         Optional<Path> json,
         Optional<Path> markdown,
         boolean dryRun) {
@@ -32,7 +32,6 @@ public record ChaosOptions(
                     + " [--json FILE] [--markdown FILE] [--dry-run]";
     private static final Set<String> KNOWN =
             Set.of("--seed", "--minutes", "--rate", "--every", "--replicas", "--json", "--markdown");
-    private static final int MOST_REPLICAS = 4;
 
     /** @throws IllegalArgumentException with one sentence for whoever typed it */
     static ChaosOptions parse(List<String> words) {
@@ -55,7 +54,9 @@ public record ChaosOptions(
                 (int) number(given, "--minutes", 1, 1440, 3),
                 (int) number(given, "--rate", 1, 1000, 5),
                 1000 * number(given, "--every", 1, 3600, 6),
-                replicas(given.getOrDefault("--replicas", "")),
+                Optional.ofNullable(given.get("--replicas"))
+                        .map(Replicas::parse)
+                        .orElse(new Replicas(Map.of())),
                 Optional.ofNullable(given.get("--json")).map(Path::of),
                 Optional.ofNullable(given.get("--markdown")).map(Path::of),
                 dry);
@@ -63,16 +64,6 @@ public record ChaosOptions(
 
     long lastsMs() {
         return minutes * 60_000L;
-    }
-
-    /** As {@code ./satoshi up --replicas} takes it; empty when each service has one instance. */
-    String replicaWords() {
-        return String.join(
-                ",",
-                replicas.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .sorted()
-                        .toList());
     }
 
     private static long number(Map<String, String> given, String option, long least, long most, long otherwise) {
@@ -90,22 +81,5 @@ public record ChaosOptions(
         }
         throw new IllegalArgumentException(
                 option + " must be a whole number from " + least + " to " + most + ", not " + word);
-    }
-
-    private static Map<String, Integer> replicas(String words) {
-        var replicas = new HashMap<String, Integer>();
-        for (var word : words.isBlank() ? new String[0] : words.split(",")) {
-            var parts = word.split("=");
-            boolean known = parts.length == 2
-                    && List.of(SparkContext.values()).stream()
-                            .anyMatch(context -> context.id().equals(parts[0]))
-                    && parts[1].matches("[1-" + MOST_REPLICAS + "]");
-            if (!known) {
-                throw new IllegalArgumentException("--replicas takes services with 1 to " + MOST_REPLICAS
-                        + " instances, as in bitcoin=2,accounting=2; not " + word);
-            }
-            replicas.put(parts[0], Integer.parseInt(parts[1]));
-        }
-        return Map.copyOf(replicas);
     }
 }

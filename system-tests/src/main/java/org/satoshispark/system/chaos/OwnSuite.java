@@ -1,13 +1,10 @@
 package org.satoshispark.system.chaos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.satoshispark.localstack.DeleteTree;
+import org.satoshispark.localstack.Replicas;
 import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.supervision.PidFile;
 import org.satoshispark.localstack.supervision.Supervisor;
@@ -15,10 +12,14 @@ import org.satoshispark.system.SuiteCommand;
 
 /** A suite for one run of chaos: empty, over links that can be cut, and nobody else's. */
 final class OwnSuite implements AutoCloseable {
-    private OwnSuite() {}
+    private final Thread atCtrlC = new Thread(OwnSuite::stop);
+
+    private OwnSuite() {
+        Runtime.getRuntime().addShutdownHook(atCtrlC);
+    }
 
     /** @throws IllegalArgumentException when another run, or what it left, is in the way */
-    static OwnSuite start(String replicas) {
+    static OwnSuite start(Replicas replicas) {
         var state = StateFolder.ofCheckout();
         if (new PidFile(state.run(), Supervisor.NAME).living().isPresent()) {
             throw new IllegalArgumentException(
@@ -26,37 +27,33 @@ final class OwnSuite implements AutoCloseable {
                             + state.root() + " ./satoshi down stops it.");
         }
         wipe(state);
-        var words = new ArrayList<>(List.of("up", "--detach"));
-        if (!replicas.isEmpty()) {
-            words.addAll(List.of("--replicas", replicas));
-        }
-        Map<String, String> environment = new HashMap<>(Map.of("SATOSHI_PROXIED", "true"));
+        var suite = new OwnSuite();
         try {
-            SuiteCommand.must(environment, words.toArray(String[]::new));
+            SuiteCommand.must(Map.of("SATOSHI_PROXIED", "true"), "up", "--detach", "--replicas", replicas.toString());
+            return suite;
         } catch (RuntimeException failed) {
-            SuiteCommand.must(Map.of(), "down");
+            suite.close();
             throw failed;
         }
-        return new OwnSuite();
     }
 
     /** What an earlier run left would be taken for this one's; secrets may stay. */
     private static void wipe(StateFolder state) {
-        try {
-            for (var name : List.of("data", "logs", "run")) {
-                var folder = state.root().resolve(name);
-                if (Files.exists(folder)) {
-                    DeleteTree.of(folder);
-                }
+        for (var name : List.of("data", "logs", "run")) {
+            var folder = state.root().resolve(name);
+            if (Files.exists(folder)) {
+                DeleteTree.of(folder);
             }
-            Files.deleteIfExists(state.root().resolve("replicas"));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atCtrlC);
+        stop();
+    }
+
+    private static void stop() {
         SuiteCommand.must(Map.of(), "down");
     }
 }

@@ -37,7 +37,7 @@ final class Page {
                 machine.jdk(),
                 machine.load(),
                 machine.commit(),
-                result.replicas().isEmpty() ? "one of each" : new TreeMap<>(result.replicas()));
+                result.replicas());
         line(
                 text,
                 "Every part was ready %s after the last fault; the last saga had ended %s later.",

@@ -3,11 +3,11 @@ package org.satoshispark.system.chaos;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The outcome of a run. As JSON its fields are {@link #SCHEMA}: none is renamed or removed within a version.
  *
+ * @param replicas       instances of each service, as {@code up --replicas} takes it
  * @param begun          in UTC
  * @param shed           requests that were not begun because too many were open
  * @param readyAfterMs   from the last fault until every part was ready
@@ -20,7 +20,7 @@ public record Result(
         int minutes,
         int rate,
         long everyMs,
-        Map<String, Integer> replicas,
+        String replicas,
         String begun,
         Machine machine,
         List<Tally.Count> requests,

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.satoshispark.system.load.Poison;
 
 /**
@@ -24,6 +25,7 @@ public final class Schedule {
     private final Random random;
     private final Targets targets;
     private final Map<FaultKind, List<String>> hands = new EnumMap<>(FaultKind.class);
+    private final List<String> poisons = new ArrayList<>();
     private final List<FaultKind> deck = new ArrayList<>();
 
     private Schedule(long seed, Targets targets) {
@@ -84,21 +86,28 @@ public final class Schedule {
         return new Fault(number, at, kind, target(kind), lasts, detail(kind));
     }
 
-    /** Each target of a kind once before any of them twice. */
     private String target(FaultKind kind) {
-        var hand = hands.computeIfAbsent(kind, none -> new ArrayList<>());
+        return next(hands.computeIfAbsent(kind, none -> new ArrayList<>()), () -> targets.of(kind));
+    }
+
+    /** Each card of a hand once before any of them twice. */
+    private String next(List<String> hand, Supplier<List<String>> all) {
         if (hand.isEmpty()) {
-            hand.addAll(targets.of(kind));
+            hand.addAll(all.get());
             Collections.shuffle(hand, random);
         }
         return hand.removeFirst();
+    }
+
+    private static List<String> poisons() {
+        return Arrays.stream(Poison.Kind.values()).map(Enum::name).toList();
     }
 
     private String detail(FaultKind kind) {
         return switch (kind) {
             case SLOW -> Integer.toString(50 + random.nextInt(SLOWEST_MS - 50));
             case DUPLICATES, LATE -> Integer.toString(random.nextInt(1_000_000));
-            case POISON -> Poison.Kind.values()[random.nextInt(Poison.Kind.values().length)].name();
+            case POISON -> next(poisons, Schedule::poisons);
             default -> "";
         };
     }

@@ -3,8 +3,8 @@ package org.satoshispark.system.chaos;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.satoshispark.localstack.Ports;
+import org.satoshispark.localstack.Replicas;
 import org.satoshispark.localstack.SparkContext;
 import org.satoshispark.localstack.proxy.Link;
 import org.satoshispark.localstack.proxy.Links;
@@ -23,11 +23,11 @@ public record Targets(List<String> services, List<String> parts, List<String> li
             List.of("gateway", "kafka", "connect", "postgres", "keycloak", "simulator");
 
     /** @param replicas instances of a service where there are more than one */
-    public static Targets of(Map<String, Integer> replicas) {
+    public static Targets of(Replicas replicas) {
         var services = new ArrayList<String>();
         for (var context : SparkContext.values()) {
             services.add(context.id());
-            for (int instance = 2; instance <= replicas.getOrDefault(context.id(), 1); instance++) {
+            for (int instance = 2; instance <= replicas.of(context); instance++) {
                 services.add(context.id() + "-" + instance);
             }
         }

@@ -30,9 +30,11 @@ final class Watch implements AutoCloseable {
     /** Takes the findings of one look into the verdict. */
     static void judge(List<Finding> findings, Chronicle chronicle) {
         for (var finding : findings) {
+            var its = Invariant.of(finding.invariant());
             for (var difference : finding.differences()) {
-                var invariant = difference.endsWith("is negative") ? Invariant.I3 : Invariant.of(finding.invariant());
-                chronicle.violated(invariant, finding.invariant() + ": " + difference);
+                chronicle.violated(
+                        difference.endsWith("is negative") ? Invariant.I3 : its,
+                        finding.invariant() + ": " + difference);
             }
         }
     }
