@@ -78,6 +78,7 @@ public final class Simulator implements AutoCloseable {
         disasters.restart();
         var ticker = new Ticker(node, resolve, expiry);
         timer.scheduleWithFixedDelay(ticker::tick, 0, TICK_MS, TimeUnit.MILLISECONDS);
+        var dispatch = new Dispatch(resolve, clock, () -> faults.isActive(FaultKind.PAYEES_AWAY, ""));
         var services = new Services(
                         node,
                         keys,
@@ -86,7 +87,7 @@ public final class Simulator implements AutoCloseable {
                         new AddInvoice(node, keys, requests, clock),
                         new CancelInvoice(node),
                         new SettleInvoice(node, clock),
-                        new SendPayment(node, keys, reader, new Dispatch(resolve, clock), clock))
+                        new SendPayment(node, keys, reader, dispatch, clock))
                 .bind();
         grpc = new GrpcServer(
                 new InetSocketAddress(settings.host(), settings.grpcPort()),

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.satoshispark.simulator.adapter.bolt11.Bolt11;
 import org.satoshispark.simulator.adapter.grpc.Role;
@@ -17,15 +19,27 @@ import org.satoshispark.simulator.contract.NodeClient;
 import org.satoshispark.simulator.domain.Behaviour;
 import org.satoshispark.simulator.domain.FailureReason;
 import org.satoshispark.simulator.domain.PaymentHash;
+import org.satoshispark.simulator.domain.PaymentRequest;
+import org.satoshispark.simulator.domain.Result;
+import org.satoshispark.simulator.faults.Fault;
+import org.satoshispark.simulator.faults.FaultKind;
 
-/** The contract's network, played by the simulator in this process. */
+/**
+ * The contract's network, played by the simulator in this process. A kill ends it between two commits; that a whole process
+ * may die at any moment is SurvivesKillTest's part.
+ */
 final class SimulatedNetwork implements NetworkUnderTest {
-    private final Simulator simulator;
+    private final Path folder;
+    private final int port;
     private final ManagedChannel channel;
+    private final List<Runnable> whileDown = new ArrayList<>();
+    private Simulator simulator;
 
     SimulatedNetwork(Path folder) throws IOException {
+        this.folder = folder;
         this.simulator = Simulator.start(folder, 0, 0);
-        this.channel = NettyChannelBuilder.forAddress("localhost", simulator.grpcPort())
+        this.port = simulator.grpcPort();
+        this.channel = NettyChannelBuilder.forAddress("localhost", port)
                 .sslContext(GrpcSslContexts.forClient()
                         .trustManager(simulator.certificate().toFile())
                         .build())
@@ -40,9 +54,18 @@ final class SimulatedNetwork implements NetworkUnderTest {
         return new NodeClient(channel, macaroon("admin"));
     }
 
-    @Override
-    public ManagedChannel channel() {
+    ManagedChannel channel() {
         return channel;
+    }
+
+    @Override
+    public String address() {
+        return "localhost:" + port;
+    }
+
+    @Override
+    public Path certificate() {
+        return folder.resolve("tls.cert");
     }
 
     @Override
@@ -76,23 +99,57 @@ final class SimulatedNetwork implements NetworkUnderTest {
 
     @Override
     public void settleOutside(String heldInvoice) {
-        simulator.world().succeed(hash(heldInvoice));
+        whenUp(() -> simulator.world().succeed(hash(heldInvoice)));
     }
 
     @Override
     public void cancelOutside(String heldInvoice) {
-        simulator.world().fail(hash(heldInvoice), FailureReason.INCORRECT_PAYMENT_DETAILS);
+        var hash = hash(heldInvoice);
+        whenUp(() -> {
+            simulator.world().script(hash, Behaviour.fail(FailureReason.INCORRECT_PAYMENT_DETAILS));
+            simulator.world().fail(hash, FailureReason.INCORRECT_PAYMENT_DETAILS);
+        });
+    }
+
+    /** The world lives in the simulator's process: what it does while that is down is done first when it is up again. */
+    private void whenUp(Runnable deed) {
+        if (simulator == null) {
+            whileDown.add(deed);
+        } else {
+            deed.run();
+        }
     }
 
     @Override
-    public String unroutableInvoice(long amountMsat) {
-        var behaviour = Behaviour.fail(FailureReason.NO_ROUTE);
-        return simulator.world().invoice(amountMsat, behaviour).terms().paymentRequest();
+    public void outsideLeaves() {
+        simulator.cause(Fault.of(FaultKind.PAYEES_AWAY));
     }
 
     @Override
-    public void restart() {
-        simulator.restartNode();
+    public void outsideReturns() {
+        simulator.clearFaults();
+    }
+
+    @Override
+    public void stop() {
+        simulator.close();
+        simulator = null;
+    }
+
+    @Override
+    public void kill() {
+        stop();
+    }
+
+    @Override
+    public void start() {
+        try {
+            simulator = Simulator.start(folder, port, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        whileDown.forEach(Runnable::run);
+        whileDown.clear();
     }
 
     @Override
@@ -102,6 +159,9 @@ final class SimulatedNetwork implements NetworkUnderTest {
     }
 
     static PaymentHash hash(String invoice) {
-        return new Bolt11().read(invoice).orElseThrow().terms().hash();
+        return ((Result.Done<PaymentRequest>) new Bolt11().read(invoice))
+                .value()
+                .terms()
+                .hash();
     }
 }

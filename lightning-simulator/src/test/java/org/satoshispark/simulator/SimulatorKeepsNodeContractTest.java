@@ -12,7 +12,7 @@ class SimulatorKeepsNodeContractTest extends NodeContract {
     static Path folder;
 
     @Override
-    protected NetworkUnderTest start() throws IOException {
+    protected NetworkUnderTest begin() throws IOException {
         return new SimulatedNetwork(folder);
     }
 }

@@ -1,6 +1,7 @@
 package org.satoshispark.simulator.application;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.satoshispark.simulator.domain.Attempt;
 import org.satoshispark.simulator.domain.Behaviour;
 import org.satoshispark.simulator.domain.Book;
@@ -16,10 +17,12 @@ public final class Dispatch {
     private static final int TIME_LOCK_HEIGHT = 1_144;
     private final Resolve resolve;
     private final Clock clock;
+    private final BooleanSupplier payeesAway;
 
-    public Dispatch(Resolve resolve, Clock clock) {
+    public Dispatch(Resolve resolve, Clock clock, BooleanSupplier payeesAway) {
         this.resolve = resolve;
         this.clock = clock;
+        this.payeesAway = payeesAway;
     }
 
     /** @param payee null when nobody on the network knows such an invoice */
@@ -38,11 +41,11 @@ public final class Dispatch {
         resolve.runDue(book);
     }
 
-    private static FailureReason obstacle(Book book, Payment payment, OutsideInvoice payee) {
+    private FailureReason obstacle(Book book, Payment payment, OutsideInvoice payee) {
         if (payment.valueMsat() > book.channel().localMsat()) {
             return FailureReason.INSUFFICIENT_BALANCE;
         }
-        if (payee == null) {
+        if (payee == null || payeesAway.getAsBoolean()) {
             return FailureReason.NO_ROUTE;
         }
         var feeMsat = payee.behaviour().feeFor(payment.valueMsat());

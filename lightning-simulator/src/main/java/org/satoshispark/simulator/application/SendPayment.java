@@ -96,7 +96,7 @@ public final class SendPayment {
     private static Optional<OutsideInvoice> payee(Book book, Payment payment) {
         return book.outside()
                 .find(payment.hash())
-                .filter(invoice -> invoice.terms().paymentRequest().equals(payment.paymentRequest()));
+                .filter(invoice -> invoice.terms().paymentRequest().equalsIgnoreCase(payment.paymentRequest()));
     }
 
     private static Refusal duplicate(Payment payment) {

@@ -47,7 +47,8 @@ public final class FaultDesk {
                     DELAY,
                     DUPLICATE_EVENTS,
                     NOT_SYNCED,
-                    EXPIRY_WATCH_PAUSED -> Optional.of(faults.add(fault));
+                    EXPIRY_WATCH_PAUSED,
+                    PAYEES_AWAY -> Optional.of(faults.add(fault));
         };
     }
 

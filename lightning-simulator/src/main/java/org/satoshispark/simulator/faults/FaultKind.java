@@ -22,6 +22,8 @@ public enum FaultKind {
     NOT_SYNCED,
     /** Expired invoices stay open, so that late payments arrive (lightning.md D8). */
     EXPIRY_WATCH_PAUSED,
+    /** No way leads to any payee; what is on its way to them stays held. */
+    PAYEES_AWAY,
     /** At once: invoices and payments gone, key kept, money on its way goes on, streams break. */
     LOST_DATABASE,
     /** At once: another node under the same address; streams break. */

@@ -2,8 +2,9 @@ package org.satoshispark.simulator.application;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.satoshispark.simulator.domain.PaymentRequest;
+import org.satoshispark.simulator.domain.Refusal;
+import org.satoshispark.simulator.domain.Result;
 import org.satoshispark.simulator.domain.Terms;
 
 /** Invoice texts without cryptography: a name under which the terms are remembered. */
@@ -28,7 +29,9 @@ final class PlainRequests implements PaymentRequests {
     }
 
     @Override
-    public Optional<PaymentRequest> read(String text) {
-        return Optional.ofNullable(written.get(text));
+    public Result<PaymentRequest> read(String text) {
+        return written.containsKey(text)
+                ? Result.done(written.get(text))
+                : Result.refused(Refusal.unknown("checksum failed."));
     }
 }

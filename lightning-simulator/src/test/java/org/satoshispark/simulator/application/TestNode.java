@@ -46,7 +46,8 @@ final class TestNode {
         cancelInvoice = new CancelInvoice(node);
         settleInvoice = new SettleInvoice(node, clock);
         receive = new ReceivePayment(node, expiry, clock);
-        send = new SendPayment(node, keys, new ReadPaymentRequest(requests), new Dispatch(resolve, clock), clock);
+        send = new SendPayment(
+                node, keys, new ReadPaymentRequest(requests), new Dispatch(resolve, clock, () -> false), clock);
         wallet = new OutsideWallet(node, keys, requests, resolve, clock);
         disasters = new Disasters(node, keys, resolve);
         ticker = new Ticker(node, resolve, expiry);

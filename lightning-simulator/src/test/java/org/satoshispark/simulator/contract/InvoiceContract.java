@@ -11,12 +11,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.satoshispark.lnd.invoicesrpc.CancelInvoiceMsg;
 import org.satoshispark.lnd.lnrpc.Invoice;
 import org.satoshispark.lnd.lnrpc.Invoice.InvoiceState;
-import org.satoshispark.lnd.lnrpc.ListInvoiceRequest;
 
-/** AddInvoice, LookupInvoice, ListInvoices, CancelInvoice. */
+/** AddInvoice, LookupInvoice, CancelInvoice, and what comes in. */
 interface InvoiceContract extends Contract {
     @Test
     default void anInvoiceIsFoundAsItWasMade() {
@@ -68,44 +66,11 @@ interface InvoiceContract extends Contract {
     }
 
     @Test
-    default void wrongWishesAreRefused() {
-        var lightning = node().lightning();
-        refused(
-                UNKNOWN,
-                "mutually exclusive",
-                () -> lightning.addInvoice(
-                        Invoice.newBuilder().setValue(1).setValueMsat(1000).build()));
-        refused(
-                UNKNOWN,
-                "negative",
-                () -> lightning.addInvoice(Invoice.newBuilder().setValueMsat(-1).build()));
-        refused(
-                UNKNOWN,
-                "too large",
-                () -> lightning.addInvoice(
-                        Invoice.newBuilder().setValue(10_000_000_000_001L).build()));
-        refused(
-                UNKNOWN,
-                "expiry",
-                () -> lightning.addInvoice(
-                        Invoice.newBuilder().setValue(1).setExpiry(31_536_001).build()));
-        refused(
-                UNKNOWN,
-                "32",
-                () -> lightning.addInvoice(Invoice.newBuilder()
-                        .setRPreimage(ByteString.copyFromUtf8("short"))
-                        .build()));
-        refused(
-                UNKNOWN,
-                "memo",
-                () -> lightning.addInvoice(
-                        Invoice.newBuilder().setMemo("x".repeat(1025)).build()));
-    }
-
-    @Test
     default void anUnknownHashIsNotFound() {
         refused(NOT_FOUND, "unable to locate invoice", () -> node().lookup(random32()));
-        refused(UNKNOWN, "32", () -> node().lookup(ByteString.copyFromUtf8("short")));
+        refused(NOT_FOUND, "unable to locate invoice", () -> node().lookup(ByteString.EMPTY));
+        refused(UNKNOWN, "payment hash must be exactly 32 bytes, is instead 5", () -> node().lookup(
+                        ByteString.copyFromUtf8("short")));
     }
 
     @Test
@@ -125,18 +90,19 @@ interface InvoiceContract extends Contract {
         var added = node().addInvoice(9_000);
         network().outsidePays(added.getPaymentRequest(), 9_000);
         assertThat(network().outsidePays(added.getPaymentRequest(), 9_000)).isFalse();
-        refused(UNKNOWN, "invoice already settled", () -> cancel(added.getRHash()));
+        refused(UNKNOWN, "invoice already settled", () -> node().cancel(added.getRHash()));
         assertThat(node().lookup(added.getRHash()).getAmtPaidMsat()).isEqualTo(9_000);
     }
 
     @Test
     default void aCanceledInvoiceTakesNoMoneyAndMayBeCanceledAgain() {
         var added = node().addInvoice(9_000);
-        cancel(added.getRHash());
-        cancel(added.getRHash());
+        node().cancel(added.getRHash());
+        node().cancel(added.getRHash());
         assertThat(node().lookup(added.getRHash()).getState()).isEqualTo(InvoiceState.CANCELED);
         assertThat(network().outsidePays(added.getPaymentRequest(), 9_000)).isFalse();
-        refused(UNKNOWN, "unable to locate invoice", () -> cancel(random32()));
+        refused(UNKNOWN, "unable to locate invoice", () -> node().cancel(random32()));
+        refused(UNKNOWN, "invalid hash length of 5, want 32", () -> node().cancel(ByteString.copyFromUtf8("short")));
     }
 
     @Test
@@ -151,41 +117,30 @@ interface InvoiceContract extends Contract {
     }
 
     @Test
-    default void invoicesAreListedByAddIndex() {
-        var first = node().addInvoice(1_000).getAddIndex();
-        var canceled = node().addInvoice(2_000);
-        var third = node().addInvoice(3_000).getAddIndex();
-        cancel(canceled.getRHash());
-        var page = node().lightning()
-                .listInvoices(ListInvoiceRequest.newBuilder()
-                        .setIndexOffset(first)
-                        .setNumMaxInvoices(2)
-                        .build());
-        assertThat(page.getInvoicesList())
-                .extracting(Invoice::getAddIndex)
-                .containsExactly(canceled.getAddIndex(), third);
-        assertThat(page.getFirstIndexOffset()).isEqualTo(canceled.getAddIndex());
-        assertThat(page.getLastIndexOffset()).isEqualTo(third);
-        var latest = node().lightning()
-                .listInvoices(ListInvoiceRequest.newBuilder()
-                        .setReversed(true)
-                        .setNumMaxInvoices(2)
-                        .build());
-        assertThat(latest.getInvoicesList())
-                .extracting(Invoice::getAddIndex)
-                .containsExactly(canceled.getAddIndex(), third);
-        var pending = node().lightning()
-                .listInvoices(ListInvoiceRequest.newBuilder()
-                        .setPendingOnly(true)
-                        .setIndexOffset(first)
-                        .build());
-        assertThat(pending.getInvoicesList()).extracting(Invoice::getAddIndex).containsExactly(third);
+    default void tooLittleIsNotTakenAndTheInvoiceStaysOpen() {
+        var added = node().addInvoice(9_000);
+        assertThat(network().outsidePays(added.getPaymentRequest(), 8_999)).isFalse();
+        assertThat(node().lookup(added.getRHash()).getState()).isEqualTo(InvoiceState.OPEN);
+        assertThat(network().outsidePays(added.getPaymentRequest(), 9_000)).isTrue();
     }
 
-    private void cancel(ByteString hash) {
-        node().invoices()
-                .cancelInvoice(
-                        CancelInvoiceMsg.newBuilder().setPaymentHash(hash).build());
+    @Test
+    default void moreThanAskedForIsTakenWhole() {
+        var added = node().addInvoice(9_000);
+        assertThat(network().outsidePays(added.getPaymentRequest(), 17_999)).isTrue();
+        var invoice = node().lookup(added.getRHash());
+        assertThat(invoice.getValueMsat()).isEqualTo(9_000);
+        assertThat(invoice.getAmtPaidMsat()).isEqualTo(17_999);
+    }
+
+    @Test
+    default void thePreimageOfAnUnpaidInvoiceIsTold() {
+        var preimage = random32();
+        var added = node().lightning()
+                .addInvoice(Invoice.newBuilder().setRPreimage(preimage).build());
+        assertThat(node().lookup(added.getRHash()).getRPreimage())
+                .as("so the adapter must leave it behind (D15)")
+                .isEqualTo(preimage);
     }
 
     static ByteString random32() {

@@ -1,13 +1,16 @@
 package org.satoshispark.simulator.contract;
 
 import static io.grpc.Status.Code.OK;
+import static io.grpc.Status.Code.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.satoshispark.simulator.contract.Refusals.refused;
 
+import com.google.protobuf.ByteString;
 import org.junit.jupiter.api.Test;
-import org.satoshispark.lnd.invoicesrpc.CancelInvoiceMsg;
 import org.satoshispark.lnd.lnrpc.AddInvoiceResponse;
 import org.satoshispark.lnd.lnrpc.Invoice;
 import org.satoshispark.lnd.lnrpc.Invoice.InvoiceState;
+import org.satoshispark.simulator.domain.Preimage;
 
 /** SubscribeInvoices with its cursor rules, SubscribeSingleInvoice (lightning.md 5.7). */
 interface InvoiceStreamContract extends Contract {
@@ -53,7 +56,7 @@ interface InvoiceStreamContract extends Contract {
         var cursor = node().addInvoice(1_000).getAddIndex();
         var paid = settled(2_000);
         var canceled = node().addInvoice(3_000);
-        cancel(canceled);
+        node().cancel(canceled.getRHash());
         var backlog = node().subscribe(cursor, 0).awaitCount(2);
         assertThat(backlog)
                 .extracting(Invoice::getAddIndex)
@@ -65,7 +68,7 @@ interface InvoiceStreamContract extends Contract {
     default void cancellationsAreNotToldOnTheStreamOfAll() {
         var stream = node().subscribeLive(0, 0);
         var canceled = node().addInvoice(1_000);
-        cancel(canceled);
+        node().cancel(canceled.getRHash());
         var later = node().addInvoice(2_000);
         stream.await(event -> isOf(event, later));
         assertThat(stream.events()).noneMatch(event -> event.getState() == InvoiceState.CANCELED);
@@ -86,24 +89,36 @@ interface InvoiceStreamContract extends Contract {
         var added = node().addInvoice(1_000);
         var stream = node().subscribeSingle(added.getRHash());
         stream.awaitCount(1);
-        cancel(added);
+        node().cancel(added.getRHash());
         assertThat(stream.awaitEnd().getCode()).isEqualTo(OK);
         assertThat(stream.events().getLast().getState()).isEqualTo(InvoiceState.CANCELED);
         assertThat(node().subscribeSingle(added.getRHash()).awaitEnd().getCode())
                 .isEqualTo(OK);
     }
 
+    @Test
+    default void anInvoiceMayBeWatchedBeforeItIsMade() {
+        var preimage = InvoiceContract.random32();
+        var hash =
+                ByteString.copyFrom(Preimage.of(preimage.toByteArray()).hash().bytes());
+        var stream = node().subscribeSingle(hash);
+        node().addInvoice(1);
+        node().lightning()
+                .addInvoice(Invoice.newBuilder()
+                        .setRPreimage(preimage)
+                        .setValueMsat(1_000)
+                        .build());
+        assertThat(stream.awaitCount(1).getFirst().getState()).isEqualTo(InvoiceState.OPEN);
+        refused(
+                UNKNOWN,
+                "invalid hash length of 0, want 32",
+                node().subscribeSingle(ByteString.EMPTY).awaitEnd());
+    }
+
     private Invoice settled(long msat) {
         var added = node().addInvoice(msat);
         assertThat(network().outsidePays(added.getPaymentRequest(), msat)).isTrue();
         return node().lookup(added.getRHash());
-    }
-
-    private void cancel(AddInvoiceResponse added) {
-        node().invoices()
-                .cancelInvoice(CancelInvoiceMsg.newBuilder()
-                        .setPaymentHash(added.getRHash())
-                        .build());
     }
 
     private static boolean isOf(Invoice event, AddInvoiceResponse added) {

@@ -16,10 +16,10 @@ import org.satoshispark.lnd.lnrpc.LightningGrpc;
 interface MacaroonContract extends Contract {
     @Test
     default void noMacaroonAndAWrongOneAreRefused() {
-        var bare = LightningGrpc.newBlockingStub(network().channel());
+        var bare = LightningGrpc.newBlockingStub(channel());
         refused(UNKNOWN, "expected 1 macaroon, got 0", () -> bare.getInfo(GetInfoRequest.getDefaultInstance()));
         for (var wrong : Set.of("not hex", "00ff", "ab".repeat(64))) {
-            var refusal = new NodeClient(network().channel(), wrong);
+            var refusal = new NodeClient(channel(), wrong);
             refused(UNKNOWN, "", () -> refusal.lightning().getInfo(GetInfoRequest.getDefaultInstance()));
         }
     }
@@ -31,7 +31,7 @@ interface MacaroonContract extends Contract {
         "auditor, ListInvoices ListPayments ChannelBalance WalletBalance PendingChannels GetInfo"
     })
     default void aMacaroonAllowsItsMethodsAndNotOneMore(String role, String methods) {
-        var client = new NodeClient(network().channel(), network().macaroon(role));
+        var client = new NodeClient(channel(), network().macaroon(role));
         var allowed = AnyCall.METHODS.stream()
                 .filter(method -> AnyCall.mayCall(client, method, () -> node().addInvoice(1)))
                 .map(method -> method.getBareMethodName())

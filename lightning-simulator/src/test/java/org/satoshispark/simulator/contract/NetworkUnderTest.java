@@ -1,36 +1,53 @@
 package org.satoshispark.simulator.contract;
 
-import io.grpc.ManagedChannel;
+import java.nio.file.Path;
 
 /**
- * A node under test and somebody outside who can pay it and be paid by it. Backed by the simulator here, by two real
- * lnd nodes with a funded channel in system-tests. Amounts in msat; invoices are BOLT11 texts.
+ * A node under test and somebody outside who can pay it and be paid by it. Backed by the simulator here, by three real
+ * lnd nodes with funded channels in system-tests. Amounts in msat; invoices are BOLT11 texts.
  */
 public interface NetworkUnderTest extends AutoCloseable {
-    /** To the node under test, over TLS. */
-    ManagedChannel channel();
+    /** host:port of the node under test, over TLS; the same after a restart. */
+    String address();
 
-    /** Hex of a macaroon: "receiver", "payer", "auditor" with the methods of lightning.md 5.2, or "admin". */
+    /** PEM, the node's own. */
+    Path certificate();
+
+    /** Hex of a macaroon: "receiver", "payer", "auditor" with the methods of {@link MacaroonContract}, or "admin". */
     String macaroon(String role);
 
     /** @return whether the node took the money (or holds it) */
     boolean outsidePays(String invoice, long amountMsat);
 
-    /** @param amountMsat 0 for one without an amount; it succeeds when it is paid */
+    /**
+     * The way to its payee must cost something, so that a fee limit can be too low.
+     *
+     * @param amountMsat 0 for one without an amount; it succeeds when it is paid
+     */
     String outsideInvoice(long amountMsat, long expirySeconds);
 
     /** One that stays in flight until it is told how it ends. */
     String outsideHeldInvoice(long amountMsat);
 
+    /** Also while the node is down. */
     void settleOutside(String heldInvoice);
 
+    /** Also while the node is down; it is canceled for good. */
     void cancelOutside(String heldInvoice);
 
-    /** A well-made invoice of a node to which no way leads. */
-    String unroutableInvoice(long amountMsat);
+    /** Payees can't be reached until {@link #outsideReturns}; what they hold stays held. */
+    void outsideLeaves();
 
-    /** Stops and starts the node under test with its data; returns when it answers again. */
-    void restart();
+    void outsideReturns();
+
+    /** The node ends in order. */
+    void stop();
+
+    /** The node ends at once, as by kill -9. */
+    void kill();
+
+    /** Starts the stopped node with its data; returns when it answers and can pay again. */
+    void start();
 
     @Override
     void close();

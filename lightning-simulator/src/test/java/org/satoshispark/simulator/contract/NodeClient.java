@@ -8,6 +8,7 @@ import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.awaitility.Awaitility;
+import org.satoshispark.lnd.invoicesrpc.CancelInvoiceMsg;
 import org.satoshispark.lnd.invoicesrpc.InvoicesGrpc;
 import org.satoshispark.lnd.invoicesrpc.SubscribeSingleInvoiceRequest;
 import org.satoshispark.lnd.lnrpc.AddInvoiceResponse;
@@ -55,6 +56,12 @@ public record NodeClient(ManagedChannel channel, String macaroonHex) {
 
     public Invoice lookup(ByteString hash) {
         return lightning().lookupInvoice(PaymentHash.newBuilder().setRHash(hash).build());
+    }
+
+    public void cancel(ByteString hash) {
+        invoices()
+                .cancelInvoice(
+                        CancelInvoiceMsg.newBuilder().setPaymentHash(hash).build());
     }
 
     public PayReq decode(String invoice) {

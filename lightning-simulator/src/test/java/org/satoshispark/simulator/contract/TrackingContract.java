@@ -10,13 +10,12 @@ import static org.satoshispark.simulator.contract.Refusals.refused;
 import com.google.protobuf.ByteString;
 import io.grpc.Context;
 import org.junit.jupiter.api.Test;
-import org.satoshispark.lnd.lnrpc.ListPaymentsRequest;
 import org.satoshispark.lnd.lnrpc.Payment;
 import org.satoshispark.lnd.lnrpc.Payment.PaymentStatus;
 import org.satoshispark.lnd.routerrpc.RouterGrpc;
 import org.satoshispark.lnd.routerrpc.TrackPaymentsRequest;
 
-/** TrackPaymentV2, TrackPayments, ListPayments, and payments over a restart of the node. */
+/** TrackPaymentV2 and TrackPayments. */
 interface TrackingContract extends Contract {
     @Test
     default void anUnknownPaymentIsNotFound() {
@@ -24,7 +23,10 @@ interface TrackingContract extends Contract {
                 NOT_FOUND,
                 "payment isn't initiated",
                 node().track(InvoiceContract.random32()).awaitEnd());
-        refused(UNKNOWN, "32", node().track(ByteString.copyFromUtf8("short")).awaitEnd());
+        refused(
+                UNKNOWN,
+                "invalid hash length of 5, want 32",
+                node().track(ByteString.copyFromUtf8("short")).awaitEnd());
     }
 
     @Test
@@ -68,55 +70,10 @@ interface TrackingContract extends Contract {
         node().send(order(invoice)).await(Payments::isOnItsWay);
         var hash = node().decode(invoice).getPaymentHash();
         var all = new Recorded<Payment>();
-        node().with(RouterGrpc.newStub(network().channel()))
-                .trackPayments(TrackPaymentsRequest.getDefaultInstance(), all);
+        node().with(RouterGrpc.newStub(channel())).trackPayments(TrackPaymentsRequest.getDefaultInstance(), all);
         all.await(payment -> payment.getPaymentHash().equals(hash));
         network().settleOutside(invoice);
         all.await(payment -> payment.getPaymentHash().equals(hash) && Payments.isFinal(payment));
         assertThat(all.isOver()).isFalse();
-    }
-
-    @Test
-    default void succeededPaymentsAreListedOthersOnlyOnRequest() {
-        var paid = node().pay(network().outsideInvoice(1_000_000, 3600));
-        var failed = node().pay(network().unroutableInvoice(1_000_000));
-        var before = paid.getPaymentIndex() - 1;
-        assertThat(list(before, false)).containsExactly(paid.getPaymentHash());
-        assertThat(list(before, true)).containsExactly(paid.getPaymentHash(), failed.getPaymentHash());
-        var last = node().lightning()
-                .listPayments(ListPaymentsRequest.newBuilder()
-                        .setIncludeIncomplete(true)
-                        .setReversed(true)
-                        .setMaxPayments(1)
-                        .build());
-        assertThat(last.getPaymentsList()).extracting(Payment::getPaymentHash).containsExactly(failed.getPaymentHash());
-        assertThat(last.getLastIndexOffset()).isEqualTo(failed.getPaymentIndex());
-    }
-
-    @Test
-    default void aPaymentOnItsWayOutlivesARestart() {
-        var invoice = network().outsideHeldInvoice(1_000_000);
-        var stream = node().send(order(invoice));
-        stream.await(Payments::isOnItsWay);
-        network().restart();
-        assertThat(stream.awaitEnd().isOk()).isFalse();
-        var hash = node().hashOf(invoice);
-        var tracked = node().track(hash);
-        assertThat(tracked.awaitCount(1).getFirst().getStatus()).isEqualTo(PaymentStatus.IN_FLIGHT);
-        network().settleOutside(invoice);
-        assertThat(tracked.await(Payments::isFinal).getStatus()).isEqualTo(PaymentStatus.SUCCEEDED);
-    }
-
-    private java.util.List<String> list(long offset, boolean includeIncomplete) {
-        return node()
-                .lightning()
-                .listPayments(ListPaymentsRequest.newBuilder()
-                        .setIndexOffset(offset)
-                        .setIncludeIncomplete(includeIncomplete)
-                        .build())
-                .getPaymentsList()
-                .stream()
-                .map(Payment::getPaymentHash)
-                .toList();
     }
 }

@@ -13,13 +13,15 @@ import fr.acinq.lightning.payment.Bolt11Invoice;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.satoshispark.simulator.application.Draft;
 import org.satoshispark.simulator.application.NodeKey;
 import org.satoshispark.simulator.application.PaymentRequests;
 import org.satoshispark.simulator.domain.PaymentRequest;
+import org.satoshispark.simulator.domain.Refusal;
+import org.satoshispark.simulator.domain.Result;
 import org.satoshispark.simulator.domain.Terms;
 
 /** BOLT11 texts of the regtest network (`lnbcrt…`) by the library of a well-known wallet; lnd reads them (lnd.md 6). */
@@ -71,7 +73,11 @@ public final class Bolt11 implements PaymentRequests {
     }
 
     @Override
-    public Optional<PaymentRequest> read(String text) {
-        return Bolt11Reader.read(text);
+    public Result<PaymentRequest> read(String text) {
+        return Bech32Form.flaw(text)
+                .map(flaw -> Result.<PaymentRequest>refused(Refusal.unknown(flaw)))
+                .orElseGet(() -> Bolt11Reader.read(text.toLowerCase(Locale.ROOT))
+                        .map(Result::done)
+                        .orElseGet(() -> Result.refused(Refusal.unknown("invalid invoice signature"))));
     }
 }

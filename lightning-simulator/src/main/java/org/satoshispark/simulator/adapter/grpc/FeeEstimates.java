@@ -47,14 +47,18 @@ final class FeeEstimates {
         var known = HexFormat.of()
                 .formatHex(request.getDest().toByteArray())
                 .equals(keys.outside().publicHex());
-        return known
-                ? Result.done(found(Fees.usual(request.getAmtSat() * MSAT_PER_SAT)))
-                : Result.refused(Refusal.unknown("unable to find a path to destination"));
+        if (!known) {
+            return Result.refused(Refusal.unknown("unable to find a path to destination"));
+        }
+        var amountMsat = request.getAmtSat() * MSAT_PER_SAT;
+        return amountMsat > node.read(book -> book.channel().localMsat())
+                ? Result.refused(Refusal.unknown("insufficient local balance"))
+                : Result.done(found(Fees.usual(amountMsat)));
     }
 
     private Result<RouteFeeResponse> probe(PaymentRequest request) {
         if (request.terms().valueMsat() == 0) {
-            return Result.refused(Refusal.unknown("amount must be specified when paying a zero amount invoice"));
+            return Result.refused(Refusal.unknown("payment request amount must be greater than 0"));
         }
         var payee = node.read(book -> book.outside().find(request.terms().hash()));
         return Result.done(payee.filter(FeeEstimates::reachable)

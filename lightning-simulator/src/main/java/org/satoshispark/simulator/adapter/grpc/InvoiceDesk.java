@@ -74,7 +74,13 @@ final class InvoiceDesk {
 
     Result<Invoice> lookup(LookupInvoiceMsg request) {
         return switch (request.getInvoiceRefCase()) {
-            case PAYMENT_HASH -> Hashes.hash(request.getPaymentHash()).then(this::found);
+            case PAYMENT_HASH ->
+                switch (Hashes.hash(request.getPaymentHash())) {
+                    case Result.Done<PaymentHash>(var hash) -> found(hash);
+                    case Result.Refused<PaymentHash>(var flaw) ->
+                        Result.refused(
+                                new Refusal(Refusal.Kind.INVALID_ARGUMENT, "unable to parse pay hash: " + flaw.text()));
+                };
             case PAYMENT_ADDR ->
                 node.read(book -> book.invoices()
                                 .findByAddress(java.util.HexFormat.of()

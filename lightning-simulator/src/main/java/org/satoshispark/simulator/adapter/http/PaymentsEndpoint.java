@@ -51,7 +51,7 @@ final class PaymentsEndpoint {
     }
 
     private PaymentRequest read(String text) {
-        return switch (reader.read(text)) {
+        return switch (reader.read(text.strip())) {
             case Result.Done<PaymentRequest>(var invoice) -> invoice;
             case Result.Refused<PaymentRequest>(var refusal) ->
                 throw Problem.badRequest("paymentRequest", refusal.text());
