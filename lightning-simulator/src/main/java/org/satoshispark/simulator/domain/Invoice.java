@@ -7,7 +7,8 @@ package org.satoshispark.simulator.domain;
  * @param addIndex order of creation, from 1
  * @param settleIndex order of settlement, from 1; 0 while not settled
  * @param settledAt Unix seconds, 0 while not settled
- * @param paidMsat what came in, at least what was asked for; 0 while open or canceled
+ * @param paidMsat what came in, at least what was asked for; 0 while open. Ours only when SETTLED: one that was held and
+ *     canceled keeps it
  */
 public record Invoice(
         Terms terms,
@@ -37,8 +38,8 @@ public record Invoice(
         return new Invoice(terms, proof, hold, addIndex, index, atSecond, amountMsat, InvoiceState.SETTLED);
     }
 
-    /** From OPEN or ACCEPTED. */
+    /** From OPEN or ACCEPTED; what was held stays written, as in lnd, though it went back. */
     public Invoice canceled() {
-        return new Invoice(terms, preimage, hold, addIndex, 0, 0, 0, InvoiceState.CANCELED);
+        return new Invoice(terms, preimage, hold, addIndex, 0, 0, paidMsat, InvoiceState.CANCELED);
     }
 }

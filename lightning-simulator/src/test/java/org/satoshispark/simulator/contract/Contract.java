@@ -6,7 +6,7 @@ import org.awaitility.Awaitility;
 import org.satoshispark.lnd.lnrpc.GetInfoRequest;
 
 /** What every part of the contract stands on. */
-interface Contract {
+public interface Contract {
     NetworkUnderTest network();
 
     /** The one connection that all tests share, watched by {@link Coverage}. */
@@ -19,6 +19,16 @@ interface Contract {
     /** A well-made invoice of a node to which no way leads. */
     default String unroutableInvoice(long amountMsat) {
         return Stranger.signs(network().outsideInvoice(amountMsat, 3600));
+    }
+
+    /** Stops or kills the node, and starts it again whatever comes of it. */
+    default void outage(Runnable end, Runnable meanwhile) {
+        end.run();
+        try {
+            meanwhile.run();
+        } finally {
+            start();
+        }
     }
 
     /** Starts the stopped node; returns when it answers over the shared connection. */

@@ -68,9 +68,7 @@ interface InvoiceResumeContract extends Contract {
         var seen = paid(1_000);
         var missed = paid(2_000);
         var broken = node().subscribeLive(0, 0);
-        network().stop();
-        broken.awaitEnd();
-        start();
+        outage(network()::stop, broken::awaitEnd);
         var stream = node().subscribe(0, seen.getSettleIndex());
         assertThat(stream.awaitCount(1).getFirst()).isEqualTo(missed);
         var live = paid(3_000);

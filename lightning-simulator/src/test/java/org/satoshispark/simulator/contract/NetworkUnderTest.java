@@ -29,6 +29,9 @@ public interface NetworkUnderTest extends AutoCloseable {
     /** One that stays in flight until it is told how it ends. */
     String outsideHeldInvoice(long amountMsat);
 
+    /** Returns when the payee holds the money of a payment that was sent. */
+    void awaitHeld(String heldInvoice);
+
     /** Also while the node is down. */
     void settleOutside(String heldInvoice);
 

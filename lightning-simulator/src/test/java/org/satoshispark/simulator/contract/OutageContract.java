@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.satoshispark.lnd.lnrpc.GetInfoRequest;
 import org.satoshispark.lnd.lnrpc.Invoice.InvoiceState;
+import org.satoshispark.lnd.lnrpc.Payment;
 import org.satoshispark.lnd.lnrpc.Payment.PaymentStatus;
 import org.satoshispark.lnd.lnrpc.PaymentFailureReason;
 
@@ -31,14 +32,13 @@ interface OutageContract extends Contract {
 
     private void endsAsToldAfter(Runnable outage) {
         var invoice = network().outsideHeldInvoice(1_000_000);
-        var stream = node().send(order(invoice));
-        stream.await(Payments::isOnItsWay);
+        var stream = sentAndHeld(invoice);
         var before = node().lightning().getInfo(GetInfoRequest.getDefaultInstance());
-        outage.run();
-        var end = stream.awaitEnd();
-        assertThat(end.isOk()).as("%s says that it is over", end).isFalse();
-        assertThat(stream.events()).noneMatch(Payments::isFinal);
-        start();
+        outage(outage, () -> {
+            var end = stream.awaitEnd();
+            assertThat(end.isOk()).as("%s says that it is over", end).isFalse();
+            assertThat(stream.events()).noneMatch(Payments::isFinal);
+        });
         assertThat(node().lightning()
                         .getInfo(GetInfoRequest.getDefaultInstance())
                         .getIdentityPubkey())
@@ -53,14 +53,19 @@ interface OutageContract extends Contract {
         assertThat(tracked.await(Payments::isFinal).getStatus()).isEqualTo(PaymentStatus.SUCCEEDED);
     }
 
+    private Recorded<Payment> sentAndHeld(String invoice) {
+        var stream = node().send(order(invoice));
+        stream.await(Payments::isOnItsWay);
+        network().awaitHeld(invoice);
+        return stream;
+    }
+
     @Test
     default void aPaymentIsSettledWhileTheNodeIsDown() {
         var invoice = network().outsideHeldInvoice(1_000_000);
         var hash = node().hashOf(invoice);
-        node().send(order(invoice)).await(Payments::isOnItsWay);
-        network().kill();
-        network().settleOutside(invoice);
-        start();
+        sentAndHeld(invoice);
+        outage(network()::kill, () -> network().settleOutside(invoice));
         assertThat(node().track(hash).await(Payments::isFinal).getStatus()).isEqualTo(PaymentStatus.SUCCEEDED);
     }
 
@@ -68,10 +73,8 @@ interface OutageContract extends Contract {
     default void aPaymentIsRefusedWhileTheNodeIsDown() {
         var invoice = network().outsideHeldInvoice(1_000_000);
         var hash = node().hashOf(invoice);
-        node().send(order(invoice)).await(Payments::isOnItsWay);
-        network().kill();
-        network().cancelOutside(invoice);
-        start();
+        sentAndHeld(invoice);
+        outage(network()::kill, () -> network().cancelOutside(invoice));
         var end = node().track(hash).await(Payments::isFinal);
         assertThat(end.getStatus()).isEqualTo(PaymentStatus.FAILED);
         assertThat(end.getFailureReason()).isEqualTo(PaymentFailureReason.FAILURE_REASON_INCORRECT_PAYMENT_DETAILS);
@@ -81,8 +84,7 @@ interface OutageContract extends Contract {
     default void heldMoneyIsStillHeldAfterAKill() {
         var held = Held.invoice(node(), 5_000);
         assertThat(network().outsidePays(held.text(), 5_000)).isTrue();
-        network().kill();
-        start();
+        outage(network()::kill, () -> {});
         assertThat(node().lookup(held.hash()).getState()).isEqualTo(InvoiceState.ACCEPTED);
         held.settle(node());
         assertThat(node().lookup(held.hash()).getState()).isEqualTo(InvoiceState.SETTLED);
@@ -113,8 +115,7 @@ interface OutageContract extends Contract {
     @Test
     default void aPaymentOnItsWayOutlivesThePayeesAbsence() {
         var invoice = network().outsideHeldInvoice(1_000_000);
-        var stream = node().send(order(invoice));
-        stream.await(Payments::isOnItsWay);
+        var stream = sentAndHeld(invoice);
         network().outsideLeaves();
         try {
             assertThat(node().track(node().hashOf(invoice))

@@ -4,7 +4,9 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
@@ -47,6 +49,15 @@ public final class Recorded<T> implements StreamObserver<T> {
     public List<T> awaitCount(int count) {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> events.size() >= count);
         return events();
+    }
+
+    /** Empty when it goes on longer than that. */
+    public Optional<Status> endWithin(Duration time) {
+        var limit = System.nanoTime() + time.toNanos();
+        while (!isOver() && System.nanoTime() < limit) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return Optional.ofNullable(end);
     }
 
     public Status awaitEnd() {

@@ -48,8 +48,8 @@ final class InvoiceStreams {
     private static void backlog(
             Book book, InvoiceSubscription cursor, EventStream<org.satoshispark.lnd.lnrpc.Invoice> stream) {
         if (cursor.getAddIndex() > 0) {
-            book.invoices()
-                    .addedAfter(cursor.getAddIndex())
+            book.invoices().addedAfter(cursor.getAddIndex()).stream()
+                    .filter(InvoiceStreams::isToldToAll)
                     .forEach(invoice -> stream.send(InvoiceMessages.of(invoice)));
         }
         if (cursor.getSettleIndex() > 0) {
@@ -57,6 +57,14 @@ final class InvoiceStreams {
                     .settledAfter(cursor.getSettleIndex())
                     .forEach(invoice -> stream.send(InvoiceMessages.of(invoice)));
         }
+    }
+
+    /** Held and canceled ones never come on the stream of all, not even in the backlog. */
+    private static boolean isToldToAll(Invoice invoice) {
+        return switch (invoice.state()) {
+            case OPEN, SETTLED -> true;
+            case ACCEPTED, CANCELED -> false;
+        };
     }
 
     private static void tellIfSame(
