@@ -1,6 +1,7 @@
 package org.satoshispark.auth;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.satoshispark.kit.rest.RequestKey;
 
 /** Where people get an account. Open to everybody, so limited per address and per name. */
 @Path("/auth/v1/registrations")
+@PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 @LimitedPerAddress
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package org.satoshispark.auth;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import org.satoshispark.kit.rest.Problems;
 
 /** Log-in, refresh and log-out. Unknown users, wrong passwords and locked users get the very same answer. */
 @Path("/auth/v1/tokens")
+@PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 @LimitedPerAddress
 @Produces(MediaType.APPLICATION_JSON)

@@ -21,6 +21,7 @@ import org.satoshispark.kit.rest.Problems;
 class FeedWatch {
     static final int STREAMS_PER_ACCOUNT = 5;
     static final int STREAMS = 2_000;
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final String POSITIONS =
             "select account_id, last_position from feed where account_id = any($1::uuid[])";
 
@@ -49,8 +50,10 @@ class FeedWatch {
      */
     synchronized void enter(UUID accountId) {
         if (open.getOrDefault(accountId, 0) >= STREAMS_PER_ACCOUNT) {
-            throw Problems.of(
-                    429, "too-many-streams", "an account may have " + STREAMS_PER_ACCOUNT + " streams open at a time");
+            throw Problems.tooMany(
+                    "too-many-streams",
+                    "an account may have " + STREAMS_PER_ACCOUNT + " streams open at a time",
+                    RETRY_AFTER_SECONDS);
         }
         if (open.values().stream().mapToInt(Integer::intValue).sum() >= STREAMS) {
             throw Problems.of(503, "streams-exhausted", "this instance serves no more than " + STREAMS + " streams");

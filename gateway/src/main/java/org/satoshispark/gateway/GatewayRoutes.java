@@ -22,7 +22,8 @@ public class GatewayRoutes {
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setMaxPoolSize(CONNECTIONS_PER_UPSTREAM)
                 .setKeepAlive(true));
-        RequestBody body = new RequestBody(config.gateway().maxBody());
+        RequestBody body =
+                new RequestBody(config.gateway().maxBody(), config.gateway().bodyTimeout());
         config.upstream().forEach((prefix, addresses) -> {
             Instances instances = new Instances(addresses);
             instances.watch(vertx, client);
@@ -46,8 +47,8 @@ public class GatewayRoutes {
 
     /** Health, metrics and the like of a service are for those who run it, not for its clients. */
     private static boolean isInternal(String path, String prefix) {
-        String internal = "/" + prefix + "/q/";
-        return path.startsWith(internal) && !path.equals(internal + "openapi");
+        String internal = "/" + prefix + "/q";
+        return path.equals(internal) || path.startsWith(internal + "/");
     }
 
     private static void nothingHere(RoutingContext context) {

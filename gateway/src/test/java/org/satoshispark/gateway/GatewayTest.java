@@ -101,8 +101,10 @@ class GatewayTest {
 
     @Test
     void what_is_internal_to_a_service_stays_inside() throws Exception {
-        assertProblem(404, send(request("/auth/q/metrics")));
-        assertEquals(200, send(request("/auth/q/openapi")).statusCode());
+        for (String internal : new String[] {"", "/metrics", "/health/ready", "/openapi", "/dev-ui", "/info"}) {
+            assertProblem(404, send(request("/auth/q" + internal)));
+        }
+        assertEquals(200, send(request("/auth/v1/openapi")).statusCode());
         for (String sly : new String[] {"/auth/../q/metrics", "/auth/%2e%2e/q/metrics", "/auth/./q/metrics"}) {
             String answer = raw("GET " + sly + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
             assertFalse(answer.contains("Upstream-Uri"), sly + answer);

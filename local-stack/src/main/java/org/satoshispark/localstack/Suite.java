@@ -158,10 +158,12 @@ public final class Suite {
         environment.put("SPARK_OWNER_PASSWORD", databasePassword(context.id() + "_owner"));
         environment.put("SPARK_RUNTIME_PASSWORD", databasePassword(context.id() + "_runtime"));
         environment.put("SPARK_KEYCLOAK", keycloak.url());
+        // What plays load here plays many people with a few.
+        environment.put("SPARK_LIMITS_REQUESTS_PER_USER", "100000000");
+        environment.put("SPARK_LIMITS_INSTANCES", Integer.toString(replicas.of(context)));
         if (context == SparkContext.AUTH) {
             environment.put("SPARK_KEYCLOAK_ADMIN_SECRET", secrets.of(KeycloakServer.SERVICES_SECRET));
             environment.put("SPARK_KEYCLOAK_WEB_SECRET", secrets.of(KeycloakServer.WEB_SECRET));
-            environment.put("SPARK_LIMITS_INSTANCES", Integer.toString(replicas.of(context)));
             // Everybody here comes from one address; limits per user name stay as they are.
             environment.put("SPARK_LIMITS_REGISTRATIONS_PER_ADDRESS", "10000");
             environment.put("SPARK_LIMITS_TOKENS_PER_ADDRESS", "10000");
@@ -194,6 +196,8 @@ public final class Suite {
         }
         environment.put("SPARK_UPSTREAM_SIMULATOR", "127.0.0.1:" + ports.simulatorHttp());
         environment.put("SPARK_KEYCLOAK", keycloak.url());
+        // Everybody here comes from one address.
+        environment.put("SPARK_GATEWAY_REQUESTS_PER_ADDRESS", "100000000");
         return Map.copyOf(environment);
     }
 }

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Adds to a service's OpenAPI document what all services have in common: problems, headers, the way to log in. */
+/**
+ * Adds to a service's OpenAPI document what all services have in common: problems, headers, the way to log in,
+ * and {@code security: []} at what anybody may call, so that nothing is public by silence.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
@@ -25,6 +28,9 @@ public class ApiDescription implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     CommonParameters.describe(operation);
+                    if (operation.getSecurity() == null) {
+                        operation.setSecurity(List.of());
+                    }
                     answers(path, operation);
                 }));
     }
@@ -36,10 +42,10 @@ public class ApiDescription implements OASFilter {
         var takesWords = parameters.stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
         answers.describeThoseThere();
         answers.addIf(hasBody || takesWords, 400, "The request is malformed; `errors` names the fields");
-        var secured =
-                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        var secured = !operation.getSecurity().isEmpty();
         answers.addIf(secured, 401, "The bearer token is missing, expired or not valid here");
         answers.addIf(secured, 403, "The token does not give the right to do this");
+        answers.addIf(secured, 429, "Too many requests; Retry-After says when to try again");
         answers.addIf(path.contains("{"), 404, "It does not exist, or belongs to somebody else");
         answers.addIf(hasBody, 413, "The body is larger than 64 KiB");
         answers.addIf(hasBody, 415, "The body is not of the media type that is asked for");

@@ -32,6 +32,13 @@ public final class Problems {
         return of(404, "not-found", what + " does not exist");
     }
 
+    /** 429 for who asks too often. */
+    public static HttpProblem tooMany(String code, String detail, long retryAfterSeconds) {
+        return builder(429, code, detail)
+                .withHeader("Retry-After", retryAfterSeconds)
+                .build();
+    }
+
     static HttpProblem.Builder builder(int status, String code, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create("urn:satoshispark:problem:" + code))

@@ -1,6 +1,7 @@
 package org.satoshispark.kit.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +15,16 @@ import jakarta.inject.Singleton;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** No body of ours is deeper than 3, no number longer than a 64-bit one with sign. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(16)
+            .maxNumberLength(32)
+            .maxNameLength(256)
+            .build();
+
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory().setStreamReadConstraints(BOUNDS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -42,6 +42,7 @@ public final class ApiRules {
         say(operationIds.add(operation.path("operationId").asText("")), name + " has an operationId of another");
         say(operation.hasNonNull("operationId"), name + " has no operationId");
         say(operation.hasNonNull("summary"), name + " has no summary");
+        say(operation.path("security").isArray(), name + " does not say who may call it");
         var answers = operation.path("responses");
         problem(answers, name, "503");
         if (operation.has("requestBody")) {

@@ -37,6 +37,7 @@ class ApiRulesTest {
                 broken.containsAll(List.of(
                         "tells an internal address",
                         "/q/internal lies outside /x/v1/",
+                        "get /q/internal does not say who may call it",
                         post + " has an operationId of another",
                         post + " has no summary",
                         post + " does not say what 202 looks like",
