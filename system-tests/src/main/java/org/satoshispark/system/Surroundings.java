@@ -7,18 +7,25 @@ import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.Suite;
 import org.satoshispark.localstack.connect.ConnectorControl;
 import org.satoshispark.localstack.kafka.KafkaUsers;
+import org.satoshispark.localstack.keycloak.KeycloakServer;
 import org.satoshispark.localstack.lightning.SuiteNode;
 import org.satoshispark.localstack.postgres.PostgresBootstrap;
 import org.satoshispark.localstack.postgres.RolePasswords;
 
 /** Where the running suite of this checkout is, and the read-only log-ins with which it may be looked at. */
 public final class Surroundings {
-    private static final Suite SUITE = of(StateFolder.ofCheckout());
+    private static final StateFolder STATE = StateFolder.ofCheckout();
+    private static final Suite SUITE = of(STATE);
 
     private Surroundings() {}
 
     private static Suite of(StateFolder state) {
         return new Suite(state, Ports.current(state));
+    }
+
+    /** Everything that the installation keeps: its secrets, its logs. */
+    public static StateFolder state() {
+        return STATE;
     }
 
     /** The public origin, for example {@code http://127.0.0.1:17000}. */
@@ -68,6 +75,16 @@ public final class Surroundings {
 
     public static ConnectorControl connector() {
         return new ConnectorControl(SUITE.connectPlace());
+    }
+
+    /** The identity provider itself, which people meet through auth-service only. */
+    public static String keycloak() {
+        return SUITE.keycloakUrl();
+    }
+
+    /** Password of its administrator: for a test that needs tokens of other clients and realms. */
+    public static String keycloakAdminPassword() {
+        return SUITE.secrets().of(KeycloakServer.ADMIN_PASSWORD);
     }
 
     /** For a benchmark that makes a database of its own; nothing of the suite is touched with it. */

@@ -22,8 +22,9 @@ public final class KeycloakServer {
     public static final String WEB_SECRET = "keycloak-client-spark-web";
     /** Password of the user {@code operator}. */
     public static final String OPERATOR_PASSWORD = "operator-password";
+    /** Password of the administrator of all realms. */
+    public static final String ADMIN_PASSWORD = "keycloak-admin";
 
-    private static final String ADMIN_PASSWORD = "keycloak-admin";
     private final Path home;
     private final int port;
     private final int managementPort;

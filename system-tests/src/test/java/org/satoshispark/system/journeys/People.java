@@ -7,20 +7,20 @@ import org.satoshispark.system.client.Person;
 import org.satoshispark.system.client.Until;
 
 /** People of the journeys, with money that came in from outside, and the waits that all journeys share. */
-final class People {
-    static final Duration SOON = Duration.ofSeconds(60);
+public final class People {
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     private People() {}
 
     /** Somebody new whose account is open and empty. */
-    static Person poor(String name) {
+    public static Person poor(String name) {
         var person = Person.register(RunningSuite.api(), name);
         awaitBalance(person, 0, 0);
         return person;
     }
 
     /** Somebody new with exactly {@code msat}. */
-    static Person with(String name, long msat) {
+    public static Person with(String name, long msat) {
         var person = Person.register(RunningSuite.api(), name);
         receive(person, msat);
         awaitBalance(person, msat, 0);
@@ -28,13 +28,13 @@ final class People {
     }
 
     /** A wallet outside pays a deposit invoice of {@code person}. */
-    static Answer receive(Person person, long msat) {
+    public static Answer receive(Person person, long msat) {
         var deposit = person.deposit(msat);
         RunningSuite.outside().pays(deposit.text("paymentRequest")).expect(200);
         return deposit;
     }
 
-    static void awaitBalance(Person person, long availableMsat, long heldMsat) {
+    public static void awaitBalance(Person person, long availableMsat, long heldMsat) {
         Until.holds(
                 person.username() + " having " + availableMsat + " msat available and " + heldMsat + " held",
                 SOON,
@@ -45,7 +45,7 @@ final class People {
     }
 
     /** Follows what was accepted until its status is one of {@code ends}. */
-    static Answer followed(Person person, Answer accepted, String... ends) {
+    public static Answer followed(Person person, Answer accepted, String... ends) {
         var place = accepted.expect(202).path();
         return Until.holds("the end of " + place, SOON, () -> person.get(place).expect(200), answer -> Set.of(ends)
                 .contains(answer.text("status")));
