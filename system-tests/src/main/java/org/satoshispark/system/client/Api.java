@@ -68,6 +68,7 @@ public final class Api {
                 request.setHeader(headers[name], headers[name + 1]);
             }
             var response = http.send(request.build(), BodyHandlers.ofString());
+            Refusals.saw(method + " " + path, response.statusCode(), response.body());
             return new Answer(response.statusCode(), response.headers().map(), json(response.body()));
         } catch (IOException unreachable) {
             throw new UncheckedIOException(method + " " + path + " got no answer", unreachable);

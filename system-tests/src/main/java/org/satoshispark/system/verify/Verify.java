@@ -2,7 +2,9 @@ package org.satoshispark.system.verify;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.satoshispark.system.secrecy.NoSecretIsOut;
 
 /** {@code ./satoshi verify}: all invariants over a running suite. Differences that are only on their way get time. */
 public final class Verify {
@@ -12,7 +14,8 @@ public final class Verify {
     private Verify() {}
 
     public static void main(String[] arguments) throws SQLException {
-        var findings = look(PATIENCE);
+        var findings = new ArrayList<>(look(PATIENCE));
+        findings.add(secrecy());
         System.out.println(List.of(arguments).contains("--json") ? Report.json(findings) : Report.table(findings));
         System.exit(findings.stream().allMatch(Finding::holds) ? 0 : 1);
     }
@@ -26,6 +29,13 @@ public final class Verify {
                 return findings;
             }
             pause();
+        }
+    }
+
+    /** Once, and apart from the others: what has leaked does not come right by waiting. */
+    public static Finding secrecy() throws SQLException {
+        try (var evidence = new Evidence()) {
+            return new NoSecretIsOut().look(evidence);
         }
     }
 
