@@ -1,9 +1,9 @@
 package org.satoshispark.dashboard;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.satoshispark.kit.rest.Problems;
 
@@ -13,6 +13,7 @@ enum CampaignOrder {
     /** May show a campaign twice or not at all to who pages while it rises; that is what a ranking does. */
     RAISED("coalesce(c.raised_msat, 0)", "bigint");
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private final String column;
     private final String type;
 
@@ -48,11 +49,18 @@ enum CampaignOrder {
     /** The kept place as a parameter of the statement; malformed is 400. */
     Object parameter(String place) {
         try {
-            return this == NEWEST
-                    ? OffsetDateTime.ofInstant(Instant.parse(place), ZoneOffset.UTC)
-                    : (Object) Long.parseLong(place);
-        } catch (DateTimeParseException | NumberFormatException malformed) {
+            return this == NEWEST ? time(place) : (Object) Long.parseLong(place);
+        } catch (DateTimeException | NumberFormatException malformed) {
             throw Problems.field(400, "bad-cursor", "cursor", "is not one that this list gave out");
         }
+    }
+
+    /** Only times that the database can compare with. */
+    private static OffsetDateTime time(String place) {
+        var time = Instant.parse(place);
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LAST)) {
+            throw new DateTimeException("no campaign has this time");
+        }
+        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

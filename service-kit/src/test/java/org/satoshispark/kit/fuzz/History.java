@@ -18,7 +18,7 @@ public final class History {
     private static final int LONGEST = 60;
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private final Facts facts;
+    private final SmallWorld facts;
     private final List<Catalogue.Entry> heard;
     private final Choices choices;
     private final List<Incoming> records = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class History {
     private History(Choices choices, List<Catalogue.Entry> heard, List<String> words) {
         this.choices = choices;
         this.heard = heard;
-        this.facts = new Facts(words);
+        this.facts = new SmallWorld(words);
     }
 
     /**

@@ -14,6 +14,6 @@ final class Orders {
 
     PaymentOrder of(PaymentTerms terms) {
         var amount = terms.amountless() ? OptionalLong.of(terms.amountMsat()) : OptionalLong.empty();
-        return new PaymentOrder(terms.text(), amount, terms.feeLimitMsat(), pace.attempts());
+        return new PaymentOrder(terms.text(), terms.hash(), amount, terms.feeLimitMsat(), pace.attempts());
     }
 }

@@ -145,6 +145,8 @@ class PaymentJourneyTest {
         stage.payer.pay(
                 new PaymentOrder(
                         new PaymentRequest(invoice.terms().paymentRequest()),
+                        new org.satoshispark.bitcoin.domain.node.PaymentHash(
+                                invoice.hash().hex()),
                         OptionalLong.empty(),
                         250_002,
                         Duration.ofSeconds(60)),

@@ -57,12 +57,13 @@ class NodeMemoryTest {
 
     private KnownPayment pay(Behaviour behaviour) {
         var outside = simulator.world().invoice(1_000_000, behaviour);
+        var hash = new PaymentHash(outside.hash().hex());
         var order = new PaymentOrder(
                 new PaymentRequest(outside.terms().paymentRequest()),
+                hash,
                 OptionalLong.empty(),
                 100_000,
                 Duration.ofSeconds(5));
-        var hash = new PaymentHash(outside.hash().hex());
         return payer.pay(order, Duration.ofSeconds(5)) instanceof PaymentFate.Succeeded paid
                 ? new KnownPayment(hash, true, paid.valueMsat(), paid.feeMsat())
                 : new KnownPayment(hash, false, 0, 0);

@@ -45,7 +45,11 @@ class SendPaymentTest {
         story.drive();
         assertThat(story.node.paid)
                 .containsExactly(new PaymentOrder(
-                        new PaymentRequest(Story.INVOICE), OptionalLong.empty(), 250_000, Duration.ofSeconds(60)));
+                        new PaymentRequest(Story.INVOICE),
+                        Story.PREIMAGE.hash(),
+                        OptionalLong.empty(),
+                        250_000,
+                        Duration.ofSeconds(60)));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * The way to one node with one credential. The certificate is pinned; when its file changes, the next call goes over a new
  * connection (lightning.md N6). Keep-alive finds dead connections (D6); every unary call has a deadline.
  */
-public final class LndChannel implements AutoCloseable {
+public class LndChannel implements AutoCloseable {
     private static final int LARGEST_ANSWER = 50 << 20;
     private static final Duration UNARY = Duration.ofSeconds(10);
     private final String address;

@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 /** Reads gRPC's ways to fail. Only two codes mean anything; texts are for people (lightning.md 5.6). */
 final class LndFaults {
+    private static final int LONGEST_TEXT = 1_000;
+
     private LndFaults() {}
 
     /** Runs one call; whatever goes wrong is handed to {@code failed}, so that a call always ends as an answer (G1). */
@@ -38,10 +40,12 @@ final class LndFaults {
         return status.getCode() == Status.Code.UNKNOWN;
     }
 
-    /** For people and logs. */
+    /** For people, logs and tables: short, and nothing in it that PostgreSQL refuses. */
     static String text(Status status) {
-        return status.getDescription() == null
-                ? status.getCode().name()
-                : status.getCode() + ": " + status.getDescription();
+        if (status.getDescription() == null) {
+            return status.getCode().name();
+        }
+        var said = status.getDescription().replace('\0', '\uFFFD');
+        return status.getCode() + ": " + said.substring(0, Math.min(LONGEST_TEXT, said.length()));
     }
 }

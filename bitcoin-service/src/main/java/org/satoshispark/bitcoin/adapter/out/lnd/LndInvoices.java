@@ -8,30 +8,45 @@ import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.lnd.lnrpc.Invoice;
 
-/** lnd's invoice to ours. The preimage stays behind here (lightning.md D15); truncated and deprecated fields are not read. */
+/**
+ * lnd's invoice to ours. The preimage stays behind here (lightning.md D15); truncated and deprecated fields are not read.
+ * An odd date, text or index must not hide received money, so these are made fit; sums are told as they are.
+ */
 final class LndInvoices {
     private static final long LONGEST_EXPIRY = 366L * 86_400;
+    private static final long LAST_DATE = Instant.parse("9999-01-01T00:00:00Z").getEpochSecond();
 
     private LndInvoices() {}
 
-    /** @throws IllegalArgumentException when it has no payment hash or an impossible figure */
+    /** @throws IllegalArgumentException when it has no payment hash: then nobody knows what it is about */
     static NodeInvoice read(Invoice invoice) {
-        var created = Instant.ofEpochSecond(invoice.getCreationDate());
+        var created = date(invoice.getCreationDate());
         var state = state(invoice.getState());
         return new NodeInvoice(
                 PaymentHash.of(invoice.getRHash().toByteArray()),
                 state,
-                notNegative(invoice.getValueMsat()),
-                notNegative(invoice.getAmtPaidMsat()),
-                notNegative(invoice.getAddIndex()),
-                notNegative(invoice.getSettleIndex()),
-                invoice.getMemo(),
+                invoice.getValueMsat(),
+                invoice.getAmtPaidMsat(),
+                Math.max(0, invoice.getAddIndex()),
+                Math.max(0, invoice.getSettleIndex()),
+                invoice.getMemo().replace('\0', '\uFFFD'),
                 created,
-                created.plusSeconds(Math.min(LONGEST_EXPIRY, notNegative(invoice.getExpiry()))),
-                state == State.SETTLED ? Optional.of(Instant.ofEpochSecond(invoice.getSettleDate())) : Optional.empty(),
-                invoice.getPaymentRequest().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new PaymentRequest(invoice.getPaymentRequest())));
+                created.plusSeconds(Math.clamp(invoice.getExpiry(), 0, LONGEST_EXPIRY)),
+                state == State.SETTLED ? Optional.of(date(invoice.getSettleDate())) : Optional.empty(),
+                text(invoice.getPaymentRequest()));
+    }
+
+    private static Instant date(long epochSecond) {
+        return Instant.ofEpochSecond(Math.clamp(epochSecond, 0, LAST_DATE));
+    }
+
+    /** A keysend has none, and a text that is none is as good as none. */
+    private static Optional<PaymentRequest> text(String paymentRequest) {
+        try {
+            return Optional.of(new PaymentRequest(paymentRequest));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private static State state(Invoice.InvoiceState state) {
@@ -42,12 +57,5 @@ final class LndInvoices {
             case ACCEPTED -> State.ACCEPTED;
             case UNRECOGNIZED -> State.UNKNOWN;
         };
-    }
-
-    private static long notNegative(long figure) {
-        if (figure < 0) {
-            throw new IllegalArgumentException("a figure of the node is negative: " + figure);
-        }
-        return figure;
     }
 }

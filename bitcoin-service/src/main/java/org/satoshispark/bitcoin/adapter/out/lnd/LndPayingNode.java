@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.satoshispark.bitcoin.application.node.*;
+import org.satoshispark.bitcoin.domain.node.Amounts;
 import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
@@ -65,7 +66,7 @@ public final class LndPayingNode implements PayingNode {
         return LndFaults.<PaymentAnswer>answer(
                 () -> {
                     var call = channel.streaming(RouterGrpc::newBlockingV2Stub).sendPaymentV2(request.build());
-                    var last = LndPaymentStream.follow(call, patience);
+                    var last = LndPaymentStream.follow(call, order.hash(), patience);
                     return last.isPresent() ? last.get() : new PaymentAnswer.Unknown("no word in time");
                 },
                 LndPayingNode::notPaidSurely);
@@ -88,7 +89,7 @@ public final class LndPayingNode implements PayingNode {
         return LndFaults.<TrackAnswer>answer(
                 () -> {
                     var call = channel.streaming(RouterGrpc::newBlockingV2Stub).trackPaymentV2(request);
-                    var last = LndPaymentStream.follow(call, patience);
+                    var last = LndPaymentStream.follow(call, hash, patience);
                     return last.isPresent() ? last.get() : new TrackAnswer.Unknown("no word in time");
                 },
                 status -> LndFaults.isNotFound(status)
@@ -106,7 +107,7 @@ public final class LndPayingNode implements PayingNode {
                 () -> {
                     var answer = channel.unary(RouterGrpc::newBlockingV2Stub).estimateRouteFee(request);
                     return answer.getFailureReason() == PaymentFailureReason.FAILURE_REASON_NONE
-                            ? new FeeAnswer.Estimated(Math.max(0, answer.getRoutingFeeMsat()))
+                            ? new FeeAnswer.Estimated(Math.clamp(answer.getRoutingFeeMsat(), 0, Amounts.MAX_MSAT))
                             : new FeeAnswer.NoRoute(answer.getFailureReason().name());
                 },
                 status -> LndFaults.isDomainError(status)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.satoshispark.bitcoin.application.node.PaymentFate;
+import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.lnd.lnrpc.Payment;
 
 /** Follows the updates of one payment until it is final or time is over. */
@@ -19,7 +20,7 @@ final class LndPaymentStream {
      *
      * @throws StatusException when the stream breaks or ends before a final word: the outcome is unknown
      */
-    static Optional<PaymentFate> follow(BlockingClientCall<?, Payment> call, Duration patience)
+    static Optional<PaymentFate> follow(BlockingClientCall<?, Payment> call, PaymentHash asked, Duration patience)
             throws StatusException, InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         Optional<PaymentFate> last = Optional.empty();
@@ -31,7 +32,7 @@ final class LndPaymentStream {
                             .withDescription("the stream ended without a final word")
                             .asException();
                 }
-                last = Optional.of(LndPayments.read(update));
+                last = Optional.of(LndPayments.read(update, asked));
                 if (!(last.get() instanceof PaymentFate.InFlight)) {
                     return last;
                 }

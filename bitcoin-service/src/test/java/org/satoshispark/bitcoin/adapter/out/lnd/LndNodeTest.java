@@ -185,6 +185,8 @@ class LndNodeTest {
     private PaymentOrder order(org.satoshispark.simulator.domain.OutsideInvoice outside) {
         return new PaymentOrder(
                 new PaymentRequest(outside.terms().paymentRequest()),
+                new org.satoshispark.bitcoin.domain.node.PaymentHash(
+                        outside.hash().hex()),
                 OptionalLong.empty(),
                 50_000,
                 Duration.ofSeconds(10));

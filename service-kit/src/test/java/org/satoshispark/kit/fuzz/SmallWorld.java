@@ -11,7 +11,7 @@ import org.satoshispark.messages.Catalogue;
 import org.satoshispark.messages.Msat;
 
 /** Payloads whose fields come from a small world, so that facts meet: few people, few campaigns, amounts that matter. */
-final class Facts {
+public final class SmallWorld {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Long> AMOUNTS = List.of(
             1_000L,
@@ -58,14 +58,15 @@ final class Facts {
             "1970-01-01T00:00:00Z",
             "+999999999-12-31T23:59:59.999999999Z",
             "-999999999-01-01T00:00:00Z");
-    private static final List<UUID> PEOPLE = ids(1, 3);
-    private static final List<UUID> CAMPAIGNS = ids(16, 2);
-    private static final List<UUID> OTHERS = ids(32, 4);
+    public static final List<UUID> PEOPLE = ids(1, 3);
+    public static final List<UUID> CAMPAIGNS = ids(16, 2);
+    /** Deposits, withdrawals, donations. */
+    public static final List<UUID> OTHERS = ids(32, 4);
 
     private final List<String> words;
 
     /** @param words what texts of the service under test say besides the usual */
-    Facts(List<String> words) {
+    SmallWorld(List<String> words) {
         this.words =
                 java.util.stream.Stream.concat(words.stream(), WORDS.stream()).toList();
     }
