@@ -2,6 +2,7 @@ package org.satoshispark.system;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.satoshispark.localstack.Ports;
 import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.Suite;
@@ -9,7 +10,9 @@ import org.satoshispark.localstack.connect.ConnectorControl;
 import org.satoshispark.localstack.kafka.KafkaUsers;
 import org.satoshispark.localstack.keycloak.KeycloakServer;
 import org.satoshispark.localstack.lightning.SuiteNode;
+import org.satoshispark.localstack.postgres.EarlierCluster;
 import org.satoshispark.localstack.postgres.PostgresBootstrap;
+import org.satoshispark.localstack.postgres.PostgresServer;
 import org.satoshispark.localstack.postgres.RolePasswords;
 
 /** Where the running suite of this checkout is, and the read-only log-ins with which it may be looked at. */
@@ -66,6 +69,15 @@ public final class Surroundings {
     /** For repairs and drills: the suite's database as its superuser. */
     public static Connection superuser() throws SQLException {
         return SUITE.postgres().superuser(PostgresBootstrap.DATABASE);
+    }
+
+    public static PostgresServer postgres() {
+        return SUITE.postgres();
+    }
+
+    /** The cluster as it was just before the moment, on a port of its own; close it. */
+    public static EarlierCluster earlier(Instant moment) throws SQLException {
+        return EarlierCluster.at(moment, SUITE.postgres(), SUITE::databasePassword);
     }
 
     /** Makes or completes roles, schemas and publication as every start does. */

@@ -45,7 +45,7 @@ public final class PostgresServer {
             if (!Files.exists(data())) {
                 initdb();
             }
-            Files.writeString(data().resolve("satoshi.conf"), PostgresSettings.text());
+            Files.writeString(data().resolve("satoshi.conf"), PostgresSettings.text(folders()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,8 +87,12 @@ public final class PostgresServer {
         return DriverManager.getConnection(jdbcUrl(database), login);
     }
 
+    PostgresFolders folders() {
+        return new PostgresFolders(home);
+    }
+
     private Path data() {
-        return home.resolve("data");
+        return folders().data();
     }
 
     private void initdb() throws IOException {

@@ -4,7 +4,7 @@ package org.satoshispark.localstack.postgres;
 final class PostgresSettings {
     private PostgresSettings() {}
 
-    static String text() {
+    static String text(PostgresFolders folders) {
         return """
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
@@ -16,9 +16,11 @@ final class PostgresSettings {
                 shared_buffers = 128MB
                 max_slot_wal_keep_size = 2GB
                 track_commit_timestamp = on
+                archive_mode = on
+                archive_command = '%s'
                 timezone = 'UTC'
                 log_timezone = 'UTC'
-                log_line_prefix = '%m [%p] %u@%d '
-                """;
+                log_line_prefix = '%%m [%%p] %%u@%%d '
+                """.formatted(folders.archiveCommand());
     }
 }

@@ -1,5 +1,6 @@
 package org.satoshispark.system.operate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Api;
+import org.satoshispark.system.client.Person;
 import org.satoshispark.system.load.Campaign;
 import org.satoshispark.system.load.Endings;
 import org.satoshispark.system.load.Insistence;
@@ -19,12 +21,16 @@ import org.satoshispark.system.load.Moments;
 import org.satoshispark.system.load.Run;
 import org.satoshispark.system.load.Script;
 import org.satoshispark.system.load.Village;
+import org.satoshispark.system.load.Witness;
 
 /** What a drill plays while it breaks something: people who donate, deposit and withdraw until they are told to stop. */
 final class Traffic implements AutoCloseable {
     private static final int HANDS = 4;
     private static final long PAUSE_NANOS = 30_000_000;
-    private final Insistence insistence = new Insistence();
+    /** A service may be away for as long as it takes to bring its data back. */
+    private static final Duration BOUND = Duration.ofMinutes(10);
+
+    private final Insistence insistence = new Insistence(BOUND, Witness.NOBODY);
     private final Village village = new Village(new Api(Surroundings.origin()), insistence, new Moments());
     private final List<Run> runs = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger next = new AtomicInteger();
@@ -50,9 +56,9 @@ final class Traffic implements AutoCloseable {
         return runs.size();
     }
 
-    /** The one campaign that all donations go to. */
-    Campaign campaign() {
-        return campaign;
+    /** One of those who act. */
+    Person donor() {
+        return village.donor(0).person();
     }
 
     /** Goes on for a while; fails when one of the people met what must not be. */
