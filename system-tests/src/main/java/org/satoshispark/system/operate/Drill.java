@@ -14,10 +14,8 @@ import org.satoshispark.system.verify.Verify;
 /** {@code ./satoshi drill <name>}: breaks something under load, mends it as its runbook says, and proves that nothing was lost. */
 public final class Drill {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Map<String, Exercise> EXERCISES =
-            
-            new TreeMap<>(Map.of(
-                    "slot-loss", new SlotLossDrill(), "restore", new RestoreDrill(), "replay", new ReplayDrill()));
+    private static final Map<String, Exercise> EXERCISES = new TreeMap<>(
+            Map.of("slot-loss", new SlotLossDrill(), "restore", new RestoreDrill(), "replay", new ReplayDrill()));
 
     /** One exercise: breaks and mends while the traffic goes on. */
     interface Exercise {

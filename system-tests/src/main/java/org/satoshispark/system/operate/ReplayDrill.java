@@ -64,9 +64,14 @@ final class ReplayDrill implements Drill.Exercise {
                 var answer = person.get("/dashboard/v1/me");
                 if (answer.status() == 200) {
                     looks++;
-                    answer.body().path("totals").fields().forEachRemaining(total -> look(
-                            total.getKey(), total.getValue().asLong()));
-                    look("accountVersion", answer.body().at("/asOf/accountVersion").asLong());
+                    answer.body()
+                            .path("totals")
+                            .fields()
+                            .forEachRemaining(total ->
+                                    look(total.getKey(), total.getValue().asLong()));
+                    look(
+                            "accountVersion",
+                            answer.body().at("/asOf/accountVersion").asLong());
                 } else {
                     wrong.add("the dashboard answered " + answer.status());
                 }
