@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what a node does in its own time. */
 final class Patience {
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration GLANCE = Duration.ofMillis(250);
 
     private Patience() {}
 

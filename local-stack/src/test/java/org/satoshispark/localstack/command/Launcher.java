@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.satoshispark.localstack.DeleteTree;
 import org.satoshispark.localstack.JavaCommand;
@@ -28,6 +29,11 @@ final class Launcher implements AutoCloseable {
     final Ports ports = freePorts();
 
     Outcome run(String... words) throws IOException, InterruptedException {
+        return run(Map.of(), words);
+    }
+
+    /** With more in its environment than usual. */
+    Outcome run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(JavaCommand.java(64, "-cp", System.getProperty("java.class.path")));
         command.add("org.satoshispark.localstack.Main");
         command.addAll(List.of(words));
@@ -38,6 +44,7 @@ final class Launcher implements AutoCloseable {
         builder.environment().put("SATOSHI_STATE", state.root().toString());
         builder.environment().put("SATOSHI_PORT_BASE", Integer.toString(ports.base()));
         builder.environment().put("SATOSHI_PARTS", "postgres");
+        builder.environment().putAll(environment);
         int exitCode = builder.start().waitFor();
         return new Outcome(exitCode, Files.readString(said));
     }

@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.satoshispark.localstack.supervision.PartState;
 
@@ -41,6 +45,24 @@ class LauncherTest {
             assertTrue(up.said().contains("SATOSHI_PORT_BASE=" + (launcher.ports.base() + 1000)), up.said());
         }
         assertEquals(3, launcher.run("status").exitCode());
+    }
+
+    @Test
+    void a_real_lnd_without_go_gets_a_sentence() throws Exception {
+        Map<String, String> bare = Map.of(
+                "PATH",
+                "/usr/bin:/bin",
+                "SATOSHI_CACHE",
+                launcher.folder.resolve("empty").toString());
+        Assumptions.assumeFalse(
+                Files.isExecutable(Path.of("/usr/bin/go")), "Go is in the usual folders, it cannot be hidden");
+
+        Launcher.Outcome up = launcher.run(bare, "up", "--detach", "--lightning=lnd");
+
+        assertEquals(1, up.exitCode());
+        assertTrue(up.said().contains("install Go"), up.said());
+        assertEquals(1, up.said().strip().lines().count(), up.said());
+        assertFalse(Files.exists(launcher.state.root().resolve("lightning")), "nothing was begun");
     }
 
     @Test

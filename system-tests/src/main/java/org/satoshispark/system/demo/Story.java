@@ -31,6 +31,7 @@ final class Story {
     }
 
     void play() {
+        narrator.tells(strangers.introduction());
         register();
         deposit(50_000 * SAT);
         openCampaign(30_000 * SAT);

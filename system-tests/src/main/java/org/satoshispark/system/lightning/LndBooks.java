@@ -76,7 +76,7 @@ final class LndBooks {
         var closing = lnd.pendingChannels(PendingChannelsRequest.getDefaultInstance());
         var wallet = lnd.walletBalance(WalletBalanceRequest.getDefaultInstance());
         return channels.getLocalBalance().getMsat()
-                + channels.getUnsettledLocalBalance().getMsat()
+                + channels.getUnsettledRemoteBalance().getMsat()
                 + (closing.getTotalLimboBalance() + wallet.getTotalBalance()) * MSAT;
     }
 }

@@ -32,6 +32,12 @@ public final class LndStrangers implements Strangers {
     }
 
     @Override
+    public String introduction() {
+        return "The world outside is another lnd, two hops away. Left out: a node that gives no answer, for lnd cannot be told"
+                + " to be silent; instead a shop outside holds our payment.";
+    }
+
+    @Override
     public void pays(String paymentRequest) {
         var request = SendPaymentRequest.newBuilder()
                 .setPaymentRequest(paymentRequest)
@@ -70,7 +76,7 @@ public final class LndStrangers implements Strangers {
     }
 
     @Override
-    public Held asksAndHolds(long msat, Duration silence) {
+    public HeldInvoice asksAndHolds(long msat, Duration silence) {
         var preimage = new byte[PREIMAGE_BYTES];
         new SecureRandom().nextBytes(preimage);
         var wanted = AddHoldInvoiceRequest.newBuilder()

@@ -9,6 +9,11 @@ record SimulatedStrangers(Outside outside) implements Strangers {
     private static final long FEE_MSAT = 12_345;
 
     @Override
+    public String introduction() {
+        return "The world outside, and our node, are played by the simulator.";
+    }
+
+    @Override
     public void pays(String paymentRequest) {
         outside.pays(paymentRequest).expect(200);
     }

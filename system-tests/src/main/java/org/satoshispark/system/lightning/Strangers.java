@@ -16,6 +16,9 @@ public interface Strangers {
                 : new SimulatedStrangers(new Outside(new Api(Surroundings.origin())));
     }
 
+    /** Who plays them, and what this one cannot play; for people. */
+    String introduction();
+
     /** Pays an invoice of ours; returns when it arrived. */
     void pays(String paymentRequest);
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.satoshispark.system.client.Api.Answer;
 import org.satoshispark.system.client.Person;
 import org.satoshispark.system.client.Until;
+import org.satoshispark.system.lightning.Strangers;
 
 /** People of the journeys, with money that came in from outside, and the waits that all journeys share. */
 public final class People {
@@ -30,7 +31,7 @@ public final class People {
     /** A wallet outside pays a deposit invoice of {@code person}. */
     public static Answer receive(Person person, long msat) {
         var deposit = person.deposit(msat);
-        RunningSuite.outside().pays(deposit.text("paymentRequest")).expect(200);
+        Strangers.ofTheSuite().pays(deposit.text("paymentRequest"));
         return deposit;
     }
 

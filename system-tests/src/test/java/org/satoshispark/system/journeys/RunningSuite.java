@@ -2,8 +2,12 @@ package org.satoshispark.system.journeys;
 
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.satoshispark.localstack.lightning.LightningChoice;
+import org.satoshispark.localstack.lightning.LightningPrograms;
+import org.satoshispark.localstack.lightning.LndVersion;
 import org.satoshispark.system.SuiteCommand;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Api;
@@ -26,10 +30,23 @@ public final class RunningSuite implements BeforeAllCallback, AutoCloseable {
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent("suite", key -> {
             startedHere = !SuiteCommand.isReady();
             if (startedHere) {
-                SuiteCommand.must(Map.of(), "up", "--detach");
+                lightning().lnd().ifPresent(RunningSuite::canBeRun);
+                SuiteCommand.must(Map.of(), "up", "--detach", "--lightning=" + lightning());
             }
             return this;
         });
+    }
+
+    /** The node that these journeys are for (see the pom). */
+    private static LightningChoice lightning() {
+        return LightningChoice.parse(System.getProperty("journey.lightning", "simulator"));
+    }
+
+    /** Built here, for the first time takes minutes. Skips the journeys aloud where neither lnd nor Go is. */
+    private static void canBeRun(LndVersion version) {
+        var missing = LightningPrograms.missing(version);
+        Assumptions.assumeTrue(missing.isEmpty(), () -> "SKIPPED: " + missing.get());
+        LightningPrograms.of(version, System.out::println);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.satoshispark.system.verify.check;
 
 import java.util.List;
+import org.satoshispark.system.lightning.NodeBooks;
 import org.satoshispark.system.lightning.NodeBooks.Flow;
 import org.satoshispark.system.verify.Check;
 import org.satoshispark.system.verify.Evidence;
@@ -11,7 +12,10 @@ public final class TheChannelsMoved implements Check {
 
     @Override
     public Finding look(Evidence evidence) {
-        var books = evidence.books();
+        return look(evidence.books());
+    }
+
+    static Finding look(NodeBooks books) {
         long in = sum(books.invoices());
         long out = sum(books.payments());
         long moved = books.ownedMsat() - books.openingMsat();
