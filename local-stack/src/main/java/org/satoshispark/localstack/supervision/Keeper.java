@@ -10,8 +10,8 @@ import org.satoshispark.localstack.parts.Part;
 final class Keeper {
     /** A part that cannot be brought up this often in a row, never having been ready, makes the whole start fail. */
     private static final int ATTEMPTS = 3;
-    /** Longest time from start to ready, Keycloak's empty schema on a busy machine included. */
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    /** Longest time from start to ready. Generous: to kill what starts slowly on a busy machine makes it busier. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private static final long MEND_EVERY_S = 3;
     /** So many unanswered questions in a row are a state, one is a busy machine. */
