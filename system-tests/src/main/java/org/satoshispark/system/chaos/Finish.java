@@ -59,7 +59,7 @@ final class Finish {
         findings = Verify.look(VERIFY_WITHIN);
         Watch.judge(findings, chronicle);
         Endings.notToldOnce(chronicle.runs()).forEach(wrong -> chronicle.violated(Invariant.LEDGER, wrong));
-        SecretsSaid.judge(chronicle);
+        Watch.judge(List.of(Verify.secrecy()), chronicle);
     }
 
     private void awaitReady() {

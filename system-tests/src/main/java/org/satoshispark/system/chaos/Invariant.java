@@ -12,7 +12,7 @@ public enum Invariant {
     I8("facts of a subject are numbered without gaps", "at the end"),
     I9("dashboard = fold of the topics", "at the end"),
     I10("planted poison is buried and told once by each who hears it, nothing else is", "at the end"),
-    I11("no password, token or macaroon in any log or topic", "at the end"),
+    I11("no secret, token, macaroon or personal field in any log, topic or error", "at the end"),
     LEDGER("balances are to the msat what the answers say, every saga is told to end once", "at the end"),
     WELL("every part is ready again after the faults", "at the end");
 
@@ -45,6 +45,7 @@ public enum Invariant {
             case "facts of a subject are numbered without gaps" -> I8;
             case "dashboard = fold of the topics" -> I9;
             case "no record was buried" -> I10;
+            case "no secret and nothing personal is in a log, a topic or an error" -> I11;
             default -> throw new IllegalStateException("verify looks at something new: " + finding);
         };
     }

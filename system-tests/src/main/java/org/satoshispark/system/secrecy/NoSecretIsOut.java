@@ -36,7 +36,7 @@ public final class NoSecretIsOut implements Check {
                 evidence.rows("select row_to_json(one)::text from " + context.id() + "." + table + " one")
                         .forEach(row -> search.fact("table " + context.id() + "." + table, (String) row[0]));
             }
-            evidence.rows("select convert_from(value, 'LATIN1') from " + context.id() + ".dead_letter")
+            evidence.rows("select encode(value, 'escape') from " + context.id() + ".dead_letter")
                     .forEach(row -> search.fact("table " + context.id() + ".dead_letter", (String) row[0]));
         }
         Refusals.all().forEach(refusal -> search.fact("error " + refusal.request(), refusal.body()));
