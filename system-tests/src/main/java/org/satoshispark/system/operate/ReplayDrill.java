@@ -11,6 +11,7 @@ import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Api;
 import org.satoshispark.system.client.Person;
 import org.satoshispark.system.client.Until;
+import org.satoshispark.system.load.Insistence;
 
 /** The dashboard is built anew from the topics while people act, and a reader who looks all the while sees nothing go back. */
 final class ReplayDrill implements Drill.Exercise {
@@ -23,6 +24,8 @@ final class ReplayDrill implements Drill.Exercise {
         var reading = Thread.ofPlatform().daemon().name("reader").start(reader);
         traffic.goOnFor(2);
         var operator = Person.returning(new Api(Surroundings.origin()), "operator", Surroundings.operatorPassword());
+        // A log-in that was slow once is refused for a moment; see Insistence.
+        new Insistence().loggedIn(operator);
         var begun = operator.post("/dashboard/v1/rebuilds", null).expect(202);
         log.says("the dashboard is built anew from the beginning of the topics");
         var end = Until.holds(
