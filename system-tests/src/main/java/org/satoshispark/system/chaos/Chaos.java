@@ -61,7 +61,7 @@ public final class Chaos {
         System.out.printf(
                 "Chaos with seed %d for %d minutes, on a suite of its own in %s.%n",
                 options.seed(), options.minutes(), state.root());
-        try (var suite = OwnSuite.start(options.replicas())) {
+        try (var suite = OwnSuite.of(options)) {
             var folder = Files.createDirectories(state.root()
                     .resolve("chaos-" + options.seed() + "-"
                             + Instant.now()
@@ -84,10 +84,11 @@ public final class Chaos {
         var village = new Village(new Api(Surroundings.origin()), insistence, new Moments(), DONORS);
         Endings.await(village.fill(), insistence);
         try (var timeline = new Timeline(folder.resolve("timeline.ndjson"))) {
-            var chronicle = new Chronicle(timeline);
+            var chronicle = new Chronicle(timeline, options.lastsMs());
             var load = new Load(village, chronicle, options.seed());
             var tormentor = new Tormentor(chronicle, new Probe(village, load.hot(), chronicle));
             var finish = new Finish(chronicle, village);
+            tormentor.measureCalm();
             try (var watch = new Watch(chronicle);
                     var progress = new Progress(chronicle, tormentor, watch)) {
                 var faults = Thread.ofPlatform().name("faults").start(() -> tormentor.torment(schedule));

@@ -2,6 +2,7 @@ package org.satoshispark.system.chaos;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.satoshispark.localstack.Replicas;
  * @param replicas instances per service
  * @param json     where the result goes as JSON
  * @param markdown where it goes as a page
+ * @param here     on the suite that runs in the state folder already ({@code SATOSHI_PROXIED=true}), and leave it running
  */
 public record ChaosOptions(
         long seed,
@@ -26,21 +28,23 @@ public record ChaosOptions(
         Replicas replicas,
         Optional<Path> json,
         Optional<Path> markdown,
+        boolean here,
         boolean dryRun) {
+    private static final Set<String> FLAGS = Set.of("--here", "--dry-run");
     static final String USAGE =
             "./satoshi chaos [--seed N] [--minutes M] [--rate R] [--every S] [--replicas bitcoin=2,…]"
-                    + " [--json FILE] [--markdown FILE] [--dry-run]";
+                    + " [--json FILE] [--markdown FILE] [--here] [--dry-run]";
     private static final Set<String> KNOWN =
             Set.of("--seed", "--minutes", "--rate", "--every", "--replicas", "--json", "--markdown");
 
     /** @throws IllegalArgumentException with one sentence for whoever typed it */
     static ChaosOptions parse(List<String> words) {
         var given = new HashMap<String, String>();
-        boolean dry = false;
+        var flags = new HashSet<String>();
         for (int at = 0; at < words.size(); at++) {
             var word = words.get(at);
-            if (word.equals("--dry-run")) {
-                dry = true;
+            if (FLAGS.contains(word)) {
+                flags.add(word);
             } else if (!KNOWN.contains(word) || at + 1 == words.size()) {
                 throw new IllegalArgumentException(
                         (KNOWN.contains(word) ? word + " needs a value: " : "There is no option " + word + ": ")
@@ -59,7 +63,8 @@ public record ChaosOptions(
                         .orElse(new Replicas(Map.of())),
                 Optional.ofNullable(given.get("--json")).map(Path::of),
                 Optional.ofNullable(given.get("--markdown")).map(Path::of),
-                dry);
+                flags.contains("--here"),
+                flags.contains("--dry-run"));
     }
 
     long lastsMs() {

@@ -18,6 +18,7 @@ final class Chronicle {
 
     final Timeline timeline;
     final Violations violations = new Violations();
+    private final long endsMs;
     private final Map<Operation, Tally> tallies = new EnumMap<>(Operation.class);
     private final Map<Saga, Times> sagas = new EnumMap<>(Saga.class);
     private final List<Run> runs = new ArrayList<>();
@@ -25,14 +26,21 @@ final class Chronicle {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger shed = new AtomicInteger();
 
-    Chronicle(Timeline timeline) {
+    /** @param lastsMs of the load */
+    Chronicle(Timeline timeline, long lastsMs) {
         this.timeline = timeline;
+        this.endsMs = lastsMs + Finish.GIVE_UP_MS;
         for (var operation : Operation.values()) {
             tallies.put(operation, new Tally());
         }
         for (var saga : Saga.values()) {
             sagas.put(saga, new Times());
         }
+    }
+
+    /** Until everybody gives up: some minutes after the load. */
+    long leftMs() {
+        return Math.max(0, endsMs - timeline.nowMs());
     }
 
     Tally tally(Operation operation) {

@@ -17,13 +17,18 @@ import org.satoshispark.system.load.Written;
 /** One request from its first try to the end of its saga, with everything that it was told on the way. */
 final class Client implements Witness {
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
-    private static final Duration SLOWEST_LOOK = Duration.ofSeconds(2);
+    private static final Duration SLOWEST_LOOK = Duration.ofSeconds(5);
     private final Chronicle chronicle;
     private final Operation operation;
     private final Insistence insistence;
     private final List<String> tries = new ArrayList<>();
     private final long beganMs;
     private boolean following;
+
+    /** It does not give up while there are faults. */
+    Client(Chronicle chronicle, Operation operation) {
+        this(chronicle, operation, Duration.ofMillis(chronicle.leftMs()));
+    }
 
     /** @param patience when it gives up */
     Client(Chronicle chronicle, Operation operation, Duration patience) {
@@ -73,7 +78,7 @@ final class Client implements Witness {
             LockSupport.parkNanos(pause);
             pause = Math.min(pause * 3 / 2, SLOWEST_LOOK.toNanos());
             answer = insistence.answered(() -> run.owner().get(run.path()));
-            if (chronicle.timeline.nowMs() - beganMs > Finish.GIVE_UP_MS) {
+            if (chronicle.leftMs() <= 0) {
                 throw new IllegalStateException(run.saga() + " " + run.id() + " does not end: " + answer.body());
             }
         }

@@ -2,6 +2,7 @@ package org.satoshispark.system.chaos;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.satoshispark.system.load.Saga;
 
 /** Turns what was seen into the {@link Result}. */
@@ -41,19 +42,22 @@ final class Judgement {
     }
 
     static List<Result.Faults> faults(List<Fault> schedule, Tormentor tormentor) {
-        return Arrays.stream(FaultKind.values())
-                .map(kind -> {
-                    var felt = tormentor.felt(kind);
-                    return new Result.Faults(
-                            kind.words(),
-                            (int) schedule.stream()
-                                    .filter(fault -> fault.kind() == kind)
-                                    .count(),
-                            felt.done(),
-                            felt.recovery.count(),
-                            felt.recovery.percentile(50),
-                            felt.recovery.max());
-                })
+        var calm = tormentor.calm();
+        var nothing =
+                new Result.Faults("nothing, to compare with", 0, 0, calm.count(), calm.percentile(50), calm.max());
+        return Stream.concat(
+                        Stream.of(nothing), Arrays.stream(FaultKind.values()).map(kind -> {
+                            var felt = tormentor.felt(kind);
+                            return new Result.Faults(
+                                    kind.words(),
+                                    (int) schedule.stream()
+                                            .filter(fault -> fault.kind() == kind)
+                                            .count(),
+                                    felt.done(),
+                                    felt.recovery.count(),
+                                    felt.recovery.percentile(50),
+                                    felt.recovery.max());
+                        }))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.satoshispark.system.chaos;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.satoshispark.system.load.Written;
 /** Requests at a steady rate, whoever answers or not: an open loop hides no outage behind clients that wait. */
 final class Load {
     private static final int OTHER_CAMPAIGNS = 4;
-    private static final int MOST_OPEN = 400;
+    private static final int MOST_OPEN = 150;
     private static final long TOO_MUCH_MSAT = 9_000_000_000_000_000L;
     private static final List<String> READS = List.of(
             "/accounting/v1/accounts/me",
@@ -62,13 +61,13 @@ final class Load {
             if (chronicle.open().get() >= MOST_OPEN) {
                 chronicle.shed().incrementAndGet();
             } else {
-                Thread.ofVirtual().start(() -> once(operation, lot, Duration.ofMillis(Finish.GIVE_UP_MS)));
+                Thread.ofVirtual().start(() -> once(operation, lot));
             }
         }
     }
 
-    private void once(Operation operation, int lot, Duration patience) {
-        var client = new Client(chronicle, operation, patience);
+    private void once(Operation operation, int lot) {
+        var client = new Client(chronicle, operation);
         client.plays(() -> request(operation, lot, client));
     }
 

@@ -10,24 +10,40 @@ import org.satoshispark.localstack.supervision.PidFile;
 import org.satoshispark.localstack.supervision.Supervisor;
 import org.satoshispark.system.SuiteCommand;
 
-/** A suite for one run of chaos: empty, over links that can be cut, and nobody else's. */
+/** A suite for one run of chaos: over links that can be cut, and nobody else's. */
 final class OwnSuite implements AutoCloseable {
     private final Thread atCtrlC = new Thread(OwnSuite::stop);
+    private final boolean startedHere;
 
-    private OwnSuite() {
-        Runtime.getRuntime().addShutdownHook(atCtrlC);
+    private OwnSuite(boolean startedHere) {
+        this.startedHere = startedHere;
+        if (startedHere) {
+            Runtime.getRuntime().addShutdownHook(atCtrlC);
+        }
     }
 
-    /** @throws IllegalArgumentException when another run, or what it left, is in the way */
-    static OwnSuite start(Replicas replicas) {
+    /** @throws IllegalArgumentException with one sentence when the state folder is not as the options need it */
+    static OwnSuite of(ChaosOptions options) {
+        return options.here() ? found() : start(options.replicas());
+    }
+
+    private static OwnSuite found() {
+        if (!SuiteCommand.isReady()) {
+            throw new IllegalArgumentException("There is no ready suite in "
+                    + StateFolder.ofCheckout().root() + ": without --here chaos starts one of its own.");
+        }
+        return new OwnSuite(false);
+    }
+
+    private static OwnSuite start(Replicas replicas) {
         var state = StateFolder.ofCheckout();
         if (new PidFile(state.run(), Supervisor.NAME).living().isPresent()) {
-            throw new IllegalArgumentException(
-                    "A suite runs in " + state.root() + ", where chaos starts one of its own: SATOSHI_STATE="
-                            + state.root() + " ./satoshi down stops it.");
+            throw new IllegalArgumentException("A suite runs in " + state.root()
+                    + ", where chaos starts one of its own: SATOSHI_STATE=" + state.root()
+                    + " ./satoshi down stops it, --here takes it.");
         }
         wipe(state);
-        var suite = new OwnSuite();
+        var suite = new OwnSuite(true);
         try {
             SuiteCommand.must(Map.of("SATOSHI_PROXIED", "true"), "up", "--detach", "--replicas", replicas.toString());
             return suite;
@@ -49,8 +65,10 @@ final class OwnSuite implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(atCtrlC);
-        stop();
+        if (startedHere) {
+            Runtime.getRuntime().removeShutdownHook(atCtrlC);
+            stop();
+        }
     }
 
     private static void stop() {

@@ -100,8 +100,8 @@ final class Page {
                     fault.kind(),
                     fault.planned(),
                     fault.done(),
-                    seconds(fault.recoveryP50Ms()),
-                    seconds(fault.recoveryMaxMs())));
+                    recovery(fault, fault.recoveryP50Ms()),
+                    recovery(fault, fault.recoveryMaxMs())));
         }
         text.append('\n');
         line(
@@ -123,6 +123,10 @@ final class Page {
                     .append(": ")
                     .append(difference));
         }
+    }
+
+    private static String recovery(Result.Faults fault, long ms) {
+        return fault.recovered() == 0 ? "-" : seconds(ms);
     }
 
     private static String seconds(long ms) {

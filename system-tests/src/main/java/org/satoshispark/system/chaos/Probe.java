@@ -1,6 +1,5 @@
 package org.satoshispark.system.chaos;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.satoshispark.system.load.Campaign;
@@ -22,7 +21,7 @@ final class Probe {
 
     /** @return milliseconds; empty when it did not end, which is a violation and noted as one */
     Optional<Long> after(String target, int number) {
-        var client = new Client(chronicle, Operation.PROBE, Duration.ofMillis(Finish.GIVE_UP_MS));
+        var client = new Client(chronicle, Operation.PROBE);
         var own = village.with(client.insistence());
         var donor = village.donor(number);
         long began = chronicle.timeline.nowMs();
@@ -44,8 +43,7 @@ final class Probe {
 
     /** The dashboard is well when it shows what just happened. */
     private void awaitShown(Client client, Run donation) {
-        long end = chronicle.timeline.nowMs() + Finish.GIVE_UP_MS;
-        while (chronicle.timeline.nowMs() < end) {
+        while (chronicle.leftMs() > 0) {
             var shown =
                     client.insistence().answered(() -> donation.owner().get("/dashboard/v1/me/activities?limit=100"));
             if (shown.body().toString().contains(donation.id())) {

@@ -38,6 +38,7 @@ public record Result(
     public record Sagas(String saga, int ended, long p50Ms, long p99Ms, long maxMs) {}
 
     /**
+     * @param kind    the first is no fault at all: the same sagas before anything happened
      * @param planned in the schedule
      * @param done    those that happened; the others found their target down already
      */

@@ -14,11 +14,14 @@ import org.satoshispark.system.load.Poison;
 
 /** Lets the faults of the schedule happen at their times, and measures how long each is felt. */
 final class Tormentor {
+    private static final List<String> CALM =
+            List.of("auth", "bitcoin", "bitcoin", "accounting", "accounting", "dashboard");
     private final Chronicle chronicle;
     private final Probe probe;
     private final Network network = new Network();
     private final Outside outside = new Outside(new Api(Surroundings.origin()));
     private final Map<FaultKind, Felt> felt = new EnumMap<>(FaultKind.class);
+    private final Times calm = new Times();
     private final Set<String> now = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -47,6 +50,19 @@ final class Tormentor {
         this.probe = probe;
         for (var kind : FaultKind.values()) {
             felt.put(kind, new Felt());
+        }
+    }
+
+    /** How long the same sagas take when nothing is wrong: what recovery is to be compared with. */
+    Times calm() {
+        return calm;
+    }
+
+    /** Before anything happens. */
+    void measureCalm() {
+        int number = 0;
+        for (var target : CALM) {
+            probe.after(target, number++).ifPresent(calm::add);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.satoshispark.system.client;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,14 +99,23 @@ public final class Person {
         return answer;
     }
 
+    /** @throws UncheckedIOException when nobody gives a new one and the old one is over: as if nobody had answered */
     private void renew() {
         try {
             patiently(this::logIn).expect(200);
         } catch (UncheckedIOException | IllegalStateException notNow) {
             if (Instant.now().isAfter(endsAt)) {
-                throw notNow;
+                throw new UncheckedIOException(new IOException(username + " gets no token", notNow));
             }
             renewAt = Instant.now().plusSeconds(5);
+        }
+    }
+
+    /** A request may wait for longer than its token lives. */
+    private synchronized void renewInsteadOf(String refused) {
+        if (refused.equals(token)) {
+            renewAt = Instant.EPOCH;
+            endsAt = Instant.EPOCH;
         }
     }
 
@@ -124,8 +134,19 @@ public final class Person {
         return send("POST", path, body, all.toArray(String[]::new));
     }
 
+    /** With a token that is good; where it was refused all the same, once more with a new one. */
     public Answer send(String method, String path, Object body, String... headers) {
-        var all = new ArrayList<>(List.of("Authorization", "Bearer " + token()));
+        var used = token();
+        var answer = sendWith(used, method, path, body, headers);
+        if (answer.status() != 401) {
+            return answer;
+        }
+        renewInsteadOf(used);
+        return sendWith(token(), method, path, body, headers);
+    }
+
+    private Answer sendWith(String bearer, String method, String path, Object body, String... headers) {
+        var all = new ArrayList<>(List.of("Authorization", "Bearer " + bearer));
         all.addAll(List.of(headers));
         return api.send(method, path, body, all.toArray(String[]::new));
     }

@@ -15,7 +15,7 @@ import org.satoshispark.system.client.Until;
 public final class Insistence {
     private static final Duration BOUND = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LOG_IN_PAUSE = Duration.ofSeconds(2);
     private static final Set<Integer> TRY_AGAIN = Set.of(429, 502, 503, 504);
     private final AtomicInteger repeats = new AtomicInteger();

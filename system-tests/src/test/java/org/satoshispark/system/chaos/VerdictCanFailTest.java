@@ -37,7 +37,7 @@ class VerdictCanFailTest {
     @BeforeEach
     void begin() {
         timeline = new Timeline(folder.resolve("timeline.ndjson"));
-        chronicle = new Chronicle(timeline);
+        chronicle = new Chronicle(timeline, 0);
     }
 
     @AfterEach
