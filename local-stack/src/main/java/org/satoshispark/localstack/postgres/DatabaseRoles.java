@@ -40,12 +40,15 @@ final class DatabaseRoles {
         if (!password.matches("[A-Za-z0-9]+")) {
             throw new IllegalArgumentException("The password of " + role + " may hold letters and digits only");
         }
-        ensure(role, "LOGIN " + attributes + " PASSWORD '" + password + "'");
+        ensure(role, "LOGIN " + attributes);
+        execute("ALTER ROLE " + role + " PASSWORD '" + password + "'");
     }
 
+    /** A role that is there keeps its attributes: one that was cut off from its data stays so over a restart. */
     private void ensure(String role, String attributes) throws SQLException {
-        String verb = exists("SELECT FROM pg_roles WHERE rolname = ?", role) ? "ALTER" : "CREATE";
-        execute(verb + " ROLE " + role + " " + attributes);
+        if (!exists("SELECT FROM pg_roles WHERE rolname = ?", role)) {
+            execute("CREATE ROLE " + role + " " + attributes);
+        }
     }
 
     private boolean exists(String query, String name) throws SQLException {

@@ -115,6 +115,14 @@ class PostgresBootstrapTest {
     }
 
     @Test
+    void a_service_that_was_cut_off_from_its_data_stays_so_over_a_start() throws SQLException {
+        as("postgres", "ALTER ROLE dashboard_runtime NOLOGIN");
+        postgres.server().bootstrap();
+        assertEquals("f", as("postgres", "SELECT rolcanlogin FROM pg_roles WHERE rolname = 'dashboard_runtime'"));
+        as("postgres", "ALTER ROLE dashboard_runtime LOGIN");
+    }
+
+    @Test
     void the_slot_is_there_before_any_outbox() throws SQLException {
         assertEquals(
                 "pgoutput", as("postgres", "SELECT plugin FROM pg_replication_slots WHERE slot_name='spark_outbox'"));

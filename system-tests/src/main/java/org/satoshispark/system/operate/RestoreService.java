@@ -11,6 +11,7 @@ import org.satoshispark.localstack.SparkContext;
 import org.satoshispark.localstack.postgres.PostgresBootstrap;
 import org.satoshispark.messages.Topic;
 import org.satoshispark.system.Surroundings;
+import org.satoshispark.system.topics.SaidAndKept;
 import org.satoshispark.system.topics.Topics;
 
 /**

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import org.satoshispark.system.operate.SaidAndKept;
+import org.satoshispark.system.topics.SaidAndKept;
 import org.satoshispark.system.topics.Topics;
 import org.satoshispark.system.verify.Check;
 import org.satoshispark.system.verify.Evidence;

@@ -1,4 +1,4 @@
-package org.satoshispark.system.operate;
+package org.satoshispark.system.topics;
 
 import java.time.Duration;
 
