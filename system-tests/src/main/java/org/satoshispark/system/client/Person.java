@@ -2,24 +2,28 @@ package org.satoshispark.system.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.satoshispark.system.client.Api.Answer;
 
 /** Somebody with an account: registers, logs in, and does over REST what people do. Amounts are msat. */
 public final class Person {
     private static final int TRIES = 5;
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(3);
 
     private final Api api;
     private final String username;
     private final String password;
-    private String token;
-    private Instant renewAt = Instant.EPOCH;
-    private Instant endsAt = Instant.EPOCH;
+    private final ReentrantLock renewing = new ReentrantLock();
+    private volatile String token;
+    private volatile Instant renewAt = Instant.EPOCH;
+    private volatile Instant endsAt = Instant.EPOCH;
     private String accountId;
 
     private Person(Api api, String username, String password) {
@@ -78,23 +82,34 @@ public final class Person {
         return accountId;
     }
 
-    /** A bearer token that is still good for a while; renewed early, so that nobody waits for who gives tokens. */
-    public synchronized String token() {
-        if (Instant.now().isAfter(renewAt)) {
-            renew();
+    /** A bearer token that is good; one request renews it early, while the others go on with the old one. */
+    public String token() {
+        if (Instant.now().isAfter(endsAt)) {
+            renewing.lock();
+        } else if (Instant.now().isBefore(renewAt) || !renewing.tryLock()) {
+            return token;
         }
-        return token;
+        try {
+            if (Instant.now().isAfter(renewAt)) {
+                renew();
+            } else if (Instant.now().isAfter(endsAt)) {
+                throw noToken(null);
+            }
+            return token;
+        } finally {
+            renewing.unlock();
+        }
     }
 
     /** Asks for a new token, whatever the answer. */
-    public synchronized Answer logIn() {
+    public Answer logIn() {
         var answer = api.send(
                 "POST", "/auth/v1/tokens", Map.of("grantType", "password", "username", username, "password", password));
         if (answer.status() == 200) {
             var seconds = answer.body().path("expiresIn").asLong();
             token = answer.text("accessToken");
-            renewAt = Instant.now().plusSeconds(seconds / 2);
             endsAt = Instant.now().plusSeconds(seconds - 10);
+            renewAt = Instant.now().plusSeconds(seconds / 2);
         }
         return answer;
     }
@@ -104,15 +119,20 @@ public final class Person {
         try {
             patiently(this::logIn).expect(200);
         } catch (UncheckedIOException | IllegalStateException notNow) {
+            // Whoever waits behind this one need not find out the same for a moment.
+            renewAt = Instant.now().plus(AFTER_REFUSAL);
             if (Instant.now().isAfter(endsAt)) {
-                throw new UncheckedIOException(new IOException(username + " gets no token", notNow));
+                throw noToken(notNow);
             }
-            renewAt = Instant.now().plusSeconds(5);
         }
     }
 
+    private UncheckedIOException noToken(RuntimeException because) {
+        return new UncheckedIOException(new IOException(username + " gets no token", because));
+    }
+
     /** A request may wait for longer than its token lives. */
-    private synchronized void renewInsteadOf(String refused) {
+    private void renewInsteadOf(String refused) {
         if (refused.equals(token)) {
             renewAt = Instant.EPOCH;
             endsAt = Instant.EPOCH;
