@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.satoshispark.localstack.StateFolder;
@@ -20,6 +23,7 @@ import org.satoshispark.system.verify.Evidence;
 
 /** All secrets of one installation, and what people told it of themselves. */
 final class RunSecrets {
+    private static final Set<String> SERVERS = Set.of("postgres", "kafka", "keycloak", "connect");
     private final StateFolder state;
     private final List<Needle> needles = new ArrayList<>();
 
@@ -80,14 +84,35 @@ final class RunSecrets {
         }
     }
 
+    /** Files with this ending; the servers' own data, which change while one looks, hold no files of ours. */
     private static List<Path> files(Path folder, String end) {
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(end))
-                    .toList();
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes about) {
+                    return SERVERS.contains(entered.getFileName().toString())
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+                    if (file.getFileName().toString().endsWith(end)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path gone, IOException meanwhile) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return found;
     }
 
     private static byte[] bytes(Path file) {
