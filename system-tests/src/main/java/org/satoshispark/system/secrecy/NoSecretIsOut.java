@@ -20,8 +20,6 @@ import org.satoshispark.system.verify.Finding;
  * error that this process was answered with (messaging.md I11). Reads everything, so it is asked once, at the end.
  */
 public final class NoSecretIsOut implements Check {
-    private static final List<String> TABLES = List.of("outbox", "dead_letter");
-
     @Override
     public Finding look(Evidence evidence) {
         var needles = RunSecrets.of(Surroundings.state(), evidence);
@@ -32,18 +30,27 @@ public final class NoSecretIsOut implements Check {
                         "topic " + said.topic() + "-" + said.partition() + "@" + said.offset(),
                         said.key() + " " + said.headers() + " " + said.payload()));
         for (var context : SparkContext.values()) {
-            for (var table : TABLES) {
-                evidence.rows("select row_to_json(one)::text from " + context.id() + "." + table + " one")
-                        .forEach(row -> search.fact("table " + context.id() + "." + table, (String) row[0]));
-            }
-            evidence.rows("select encode(value, 'escape') from " + context.id() + ".dead_letter")
-                    .forEach(row -> search.fact("table " + context.id() + ".dead_letter", (String) row[0]));
+            var outbox = context.id() + ".outbox";
+            var buried = context.id() + ".dead_letter";
+            rows(evidence, search, outbox, "select (to_jsonb(one) - 'payload')::text, payload from " + outbox + " one");
+            rows(
+                    evidence,
+                    search,
+                    buried,
+                    "select (to_jsonb(one) - 'value')::text, encode(value, 'escape') from " + buried + " one");
         }
         Refusals.all().forEach(refusal -> search.fact("error " + refusal.request(), refusal.body()));
         return Finding.of(
                 "no secret and nothing personal is in a log, a topic or an error",
                 needles.size() + " secrets looked for in " + search.texts() + " lines, records, rows and errors",
                 search.leaks());
+    }
+
+    private static void rows(Evidence evidence, Search search, String table, String sql) {
+        evidence.rows(sql).forEach(row -> {
+            search.fact("table " + table, (String) row[0]);
+            search.fact("table " + table, (String) row[1]);
+        });
     }
 
     private static List<Path> logs() {

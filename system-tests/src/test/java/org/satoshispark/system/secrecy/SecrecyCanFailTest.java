@@ -57,7 +57,7 @@ class SecrecyCanFailTest {
     @ParameterizedTest
     @MethodSource("leaks")
     void aFactThatTellsIsSeen(String text) {
-        assertFalse(inFact("{\"description\":\"" + text + "\"}").isEmpty());
+        assertFalse(inFact("{\"reason\":\"" + text.replace("\"", "\\\"") + "\"}").isEmpty());
     }
 
     static Stream<String> personal() {
@@ -72,6 +72,13 @@ class SecrecyCanFailTest {
     @MethodSource("personal")
     void aFactThatSpeaksOfAPersonIsSeen(String text) {
         assertFalse(inFact(text).isEmpty());
+    }
+
+    @Test
+    void peopleMayWriteOfAddressesAndNotOfSecrets() {
+        assertEquals(List.of(), inFact("{\"title\":\"write to well@example.net, \\\"ask\\\" for 203.0.113.7\",\"id\":1}"));
+        assertFalse(inFact("{\"title\":\"carol@example.org\"}").isEmpty());
+        assertFalse(inFact("{\"description\":\"x\",\"from\":\"somebody.else@example.com\"}").isEmpty());
     }
 
     @Test
