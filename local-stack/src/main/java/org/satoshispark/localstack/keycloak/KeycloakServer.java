@@ -79,6 +79,8 @@ public final class KeycloakServer {
                 "start",
                 "--optimized",
                 "--cache=local",
+                // Its events of failed log-ins tell the name that was typed, which may be a password, and the address.
+                "--log-level=INFO,org.keycloak.events:ERROR",
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",

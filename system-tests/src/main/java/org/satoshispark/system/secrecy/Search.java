@@ -17,6 +17,7 @@ public final class Search {
     private static final int PLACES = 3;
     /** What people write for others to read may speak of addresses; of no secret that we know, though. */
     private static final Pattern OWN_WORDS = Pattern.compile("\"(?:title|description)\":\"(?:[^\"\\\\]++|\\\\.)*+\"");
+
     private final NeedleIndex needles;
     private final Map<String, List<String>> places = new LinkedHashMap<>();
     private final Map<String, Integer> times = new LinkedHashMap<>();

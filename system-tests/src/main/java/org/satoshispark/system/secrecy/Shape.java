@@ -14,14 +14,14 @@ public enum Shape {
     PRIVATE_KEY("a private key", "-----BEGIN [A-Z ]*PRIVATE KEY-----"),
     PASSWORD(
             "a password",
-            "(?i)\"?(?:password|passwd|client_secret|clientSecret)\"?\\s*[=:]\\s*\"?(?!\\[|null|\\*|<|\\$)[^\\s\"',;}]{6,}"),
+            "(?i)(?:password|passwd|client_secret|clientSecret)\\\\?\"?\\s*[=:]\\s*\\\\?\"?(?!\\[|null|\\*|<|\\$)[^\\s\"',;}\\\\]{6,}"),
     EMAIL("an e-mail address", "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"),
     IP_ADDRESS(
             "an IP address",
             "(?<![\\d.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\d.])"),
     PERSONAL_FIELD(
             "a personal field",
-            "\"(?:email|username|firstName|lastName|fullName|phone|address|ip|ipAddress|userAgent)\"\\s*:");
+            "\"(?:email|username|firstName|lastName|fullName|phone|address|ip|ipAddress|userAgent)\\\\?\"\\s*:");
 
     /** Logs speak of addresses of machines and of users of databases, so only secrets are looked for by form there. */
     static final Set<Shape> IN_LOGS = EnumSet.of(TOKEN, AUTHORIZATION, MACAROON, PRIVATE_KEY, PASSWORD);

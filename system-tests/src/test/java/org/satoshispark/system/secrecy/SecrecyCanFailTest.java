@@ -57,7 +57,8 @@ class SecrecyCanFailTest {
     @ParameterizedTest
     @MethodSource("leaks")
     void aFactThatTellsIsSeen(String text) {
-        assertFalse(inFact("{\"reason\":\"" + text.replace("\"", "\\\"") + "\"}").isEmpty());
+        assertFalse(
+                inFact("{\"reason\":\"" + text.replace("\"", "\\\"") + "\"}").isEmpty());
     }
 
     static Stream<String> personal() {
@@ -76,9 +77,11 @@ class SecrecyCanFailTest {
 
     @Test
     void peopleMayWriteOfAddressesAndNotOfSecrets() {
-        assertEquals(List.of(), inFact("{\"title\":\"write to well@example.net, \\\"ask\\\" for 203.0.113.7\",\"id\":1}"));
+        assertEquals(
+                List.of(), inFact("{\"title\":\"write to well@example.net, \\\"ask\\\" for 203.0.113.7\",\"id\":1}"));
         assertFalse(inFact("{\"title\":\"carol@example.org\"}").isEmpty());
-        assertFalse(inFact("{\"description\":\"x\",\"from\":\"somebody.else@example.com\"}").isEmpty());
+        assertFalse(inFact("{\"description\":\"x\",\"from\":\"somebody.else@example.com\"}")
+                .isEmpty());
     }
 
     @Test
