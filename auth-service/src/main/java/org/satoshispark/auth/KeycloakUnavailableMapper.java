@@ -1,6 +1,9 @@
 package org.satoshispark.auth;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.satoshispark.kit.rest.Problems;
@@ -10,9 +13,13 @@ class KeycloakUnavailableMapper {
     private static final Logger LOG = Logger.getLogger(KeycloakUnavailableMapper.class);
 
     @ServerExceptionMapper
-    Response toProblem(KeycloakUnavailable away) {
+    Response toProblem(KeycloakUnavailable away, UriInfo request) {
         LOG.warn(away.getMessage());
-        return Problems.of(503, "identity-provider-unavailable", "log-in and registration are not possible right now")
+        var problem =
+                Problems.of(503, "identity-provider-unavailable", "log-in and registration are not possible right now");
+        return HttpProblem.builder(problem)
+                .withInstance(URI.create(request.getRequestUri().getRawPath()))
+                .build()
                 .toResponse();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who wants an account. ASCII only: no two names that look alike may be different ones.
@@ -24,6 +25,7 @@ record RegistrationRequest(
         @Size(min = 3, max = 254, message = "must be 3 to 254 characters long")
         @Pattern(regexp = "[!-~]*", message = "may only contain visible ASCII characters")
         @Email(message = "must be an e-mail address")
+        @Schema(format = "email")
         String email,
 
         @NotNull @Size(min = 10, max = 128, message = "must be 10 to 128 characters long")

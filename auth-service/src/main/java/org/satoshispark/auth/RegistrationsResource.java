@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.kit.Cause;
 import org.satoshispark.kit.Ids;
 import org.satoshispark.kit.rest.Problems;
@@ -45,7 +47,17 @@ public class RegistrationsResource {
     @POST
     @RunOnVirtualThread
     @Operation(operationId = "register", summary = "Get an account")
-    @APIResponseSchema(value = RegistrationAnswer.class, responseCode = "201", responseDescription = "The account")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account",
+            content = @Content(schema = @Schema(implementation = RegistrationAnswer.class)),
+            links = {
+                @Link(
+                        name = "loggedIn",
+                        operationId = "grantTokens",
+                        requestBody =
+                                "{\"grantType\": \"password\", \"username\": \"{$response.body#/username}\", \"password\": \"{$request.body#/password}\"}")
+            })
     @APIResponse(responseCode = "409", description = "The name or the address is taken")
     @APIResponse(responseCode = "429", description = "Too many registrations; Retry-After says when to try again")
     public Response register(

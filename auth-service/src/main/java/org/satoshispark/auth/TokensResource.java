@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.kit.Cause;
 import org.satoshispark.kit.rest.Problems;
 
@@ -42,7 +44,22 @@ public class TokensResource {
     @POST
     @RunOnVirtualThread
     @Operation(operationId = "grantTokens", summary = "Log in with a password, or refresh")
-    @APIResponseSchema(value = TokenAnswer.class, responseCode = "200", responseDescription = "The tokens")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tokens",
+            content = @Content(schema = @Schema(implementation = TokenAnswer.class)),
+            links = {
+                @Link(
+                        name = "refreshed",
+                        operationId = "grantTokens",
+                        requestBody =
+                                "{\"grantType\": \"refresh\", \"refreshToken\": \"{$response.body#/refreshToken}\"}"),
+                @Link(
+                        name = "ended",
+                        operationId = "logOut",
+                        requestBody = "{\"refreshToken\": \"{$response.body#/refreshToken}\"}"),
+                @Link(name = "me", operationId = "getMyProfile")
+            })
     @APIResponse(responseCode = "401", description = "These credentials are not good")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to try again")
     public Response grant(@HeaderParam("traceparent") String traceparent, @NotNull @Valid TokenRequest request) {

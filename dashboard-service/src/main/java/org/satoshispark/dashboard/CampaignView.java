@@ -2,6 +2,7 @@ package org.satoshispark.dashboard;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A campaign as anybody may see it.
@@ -19,10 +20,10 @@ public record CampaignView(
         long goalMsat,
         long raisedMsat,
         long donations,
-        Instant deadline,
+        @Schema(nullable = true) Instant deadline,
         Instant openedAt,
-        Instant closedAt,
-        Long paidOutMsat) {
+        @Schema(nullable = true) Instant closedAt,
+        @Schema(nullable = true) Long paidOutMsat) {
 
     /** The same for every query; {@code c} is the campaign. */
     static final String JSON = """

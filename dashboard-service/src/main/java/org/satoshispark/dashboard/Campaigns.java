@@ -6,6 +6,7 @@ import static org.satoshispark.dashboard.ColumnType.NUMBER;
 import static org.satoshispark.dashboard.ColumnType.TEXT;
 import static org.satoshispark.dashboard.ColumnType.TIME;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.UUID;
 import org.satoshispark.messages.CrowdfundingEvent;
@@ -35,9 +36,13 @@ final class Campaigns {
 
     /** Later ones win, whichever came first; a closed campaign stays {@code funded} in the column of that name. */
     enum Status {
+        @JsonProperty("open")
         OPEN,
+        @JsonProperty("funded")
         FUNDED,
+        @JsonProperty("closed")
         CLOSED,
+        @JsonProperty("paid_out")
         PAID_OUT
     }
 

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Cursor;
@@ -41,9 +43,16 @@ public class CampaignsResource {
     @GET
     @Operation(operationId = "listDashboardCampaigns", summary = "All campaigns with their totals, page by page")
     public Page<CampaignView> list(
-            @Parameter(description = "any when absent; may be given more than once") @QueryParam("status")
+            @Parameter(
+                            description = "any when absent; may be given more than once",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Campaigns.Status.class))
+                    @QueryParam("status")
                     List<String> status,
-            @Parameter(description = "newest (when absent) or raised") @QueryParam("order") @DefaultValue("newest")
+            @Parameter(
+                            description = "newest (when absent) or raised",
+                            schema = @Schema(enumeration = {"newest", "raised"}))
+                    @QueryParam("order")
+                    @DefaultValue("newest")
                     String order,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("20") String limit) {

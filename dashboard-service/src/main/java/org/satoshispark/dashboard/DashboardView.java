@@ -41,37 +41,37 @@ public record DashboardView(
             UUID depositId,
             String state,
             long amountMsat,
-            Long settledMsat,
-            Long creditedMsat,
-            Boolean internal,
+            @Schema(nullable = true) Long settledMsat,
+            @Schema(nullable = true) Long creditedMsat,
+            @Schema(nullable = true) Boolean internal,
             Instant requestedAt,
             Instant expiresAt,
-            Instant settledAt) {}
+            @Schema(nullable = true) Instant settledAt) {}
 
     public record WithdrawalView(
             UUID withdrawalId,
             String state,
             long amountMsat,
             long feeLimitMsat,
-            Long feeMsat,
-            Long releasedMsat,
+            @Schema(nullable = true) Long feeMsat,
+            @Schema(nullable = true) Long releasedMsat,
             boolean internal,
-            String reason,
-            String proof,
+            @Schema(nullable = true) String reason,
+            @Schema(nullable = true) String proof,
             Instant requestedAt,
-            Instant stuckSince,
-            Instant paidAt,
-            Instant failedAt) {}
+            @Schema(nullable = true) Instant stuckSince,
+            @Schema(nullable = true) Instant paidAt,
+            @Schema(nullable = true) Instant failedAt) {}
 
     public record DonationView(
             UUID donationId,
             UUID campaignId,
-            String campaignTitle,
+            @Schema(nullable = true) String campaignTitle,
             String state,
             long amountMsat,
-            String reason,
+            @Schema(nullable = true) String reason,
             Instant requestedAt,
-            Instant decidedAt) {}
+            @Schema(nullable = true) Instant decidedAt) {}
 
     /**
      * How new this is.
@@ -84,9 +84,9 @@ public record DashboardView(
      */
     public record AsOf(
             long position,
-            Long accountVersion,
-            UUID lastEventId,
-            Instant lastEventAt,
+            @Schema(nullable = true) Long accountVersion,
+            @Schema(nullable = true) UUID lastEventId,
+            @Schema(nullable = true) Instant lastEventAt,
             int generation,
             boolean caughtUp) {
         AsOf caughtUp(boolean known) {

@@ -19,6 +19,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Caller;
@@ -63,7 +65,10 @@ public class EventsResource {
             value = FeedEntry.class,
             responseCode = "200",
             responseDescription = "One entry of the feed per event; its id is the position")
-    public Multi<OutboundSseEvent> events(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+    public Multi<OutboundSseEvent> events(
+            @Parameter(schema = @Schema(pattern = "^(0|[1-9][0-9]{0,17})$")) @HeaderParam("Last-Event-ID")
+                    String lastEventId,
+            @Context Sse sse) {
         var accountId = caller.accountId();
         var life = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
         var end = watch.position(accountId).await().atMost(Transactions.PATIENCE);

@@ -3,6 +3,7 @@ package org.satoshispark.dashboard;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An {@link Activity} where it stands in its account's feed: the same in pages and in the live stream. */
 public record FeedEntry(
@@ -10,9 +11,9 @@ public record FeedEntry(
         UUID eventId,
         String type,
         UUID subjectId,
-        UUID campaignId,
-        Long amountMsat,
-        String reason,
+        @Schema(nullable = true) UUID campaignId,
+        @Schema(nullable = true) Long amountMsat,
+        @Schema(nullable = true) String reason,
         Instant occurredAt) {
 
     static final String COLUMNS = "position, event_id, type, subject_id, campaign_id, amount_msat, reason, occurred_at";

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,7 +51,10 @@ public class MeResource {
     @APIResponseSchema(value = DashboardView.class, responseCode = "200", responseDescription = "The dashboard")
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public RestResponse<DashboardView> me(
-            @Parameter(description = "an event id: with `Prefer: wait=n` the answer waits until that event is in it")
+            @Parameter(
+                            description =
+                                    "an event id: with `Prefer: wait=n` the answer waits until that event is in it",
+                            schema = @Schema(implementation = UUID.class))
                     @QueryParam("after")
                     String after,
             @HeaderParam("Prefer") String prefer,

@@ -20,12 +20,12 @@ public record Rebuild(
         int rebuildId,
         String state,
         OffsetDateTime startedAt,
-        OffsetDateTime finishedAt,
-        Long totalRecords,
+        @Schema(nullable = true) OffsetDateTime finishedAt,
+        @Schema(nullable = true) Long totalRecords,
         long readRecords,
         long skippedRecords,
         int attempts,
-        String reason) {
+        @Schema(nullable = true) String reason) {
 
     static final String COLUMNS =
             "number, state, started_at, finished_at, total_records, read_records, skipped_records,"

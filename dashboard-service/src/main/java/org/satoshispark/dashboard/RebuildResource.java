@@ -10,8 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.satoshispark.kit.rest.Problems;
 
@@ -30,7 +33,16 @@ public class RebuildResource {
     /** Begins a rebuild. One at a time: while one runs, asking again is 409 and names it. */
     @POST
     @Operation(operationId = "beginRebuild", summary = "Rebuild all read models from the topics, for operators")
-    @APIResponseSchema(value = Rebuild.class, responseCode = "202", responseDescription = "Begun")
+    @APIResponse(
+            responseCode = "202",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = Rebuild.class)),
+            links = {
+                @Link(
+                        name = "progress",
+                        operationId = "getRebuild",
+                        parameters = @LinkParameter(name = "rebuildId", expression = "$response.body#/rebuildId"))
+            })
     @APIResponse(responseCode = "409", description = "A rebuild is running")
     public RestResponse<Rebuild> begin() {
         var start = generations.start();

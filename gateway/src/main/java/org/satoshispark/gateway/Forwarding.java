@@ -17,6 +17,7 @@ final class Forwarding implements ProxyInterceptor {
             "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Upgrade");
     private static final List<String> SAID_BY_PROXIES = List.of(
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Real-IP");
+    private static final int NOT_MODIFIED = 304;
 
     private final String path;
     private final Buffer body;
@@ -52,12 +53,18 @@ final class Forwarding implements ProxyInterceptor {
         return context.sendRequest()
                 .recover(failure -> attempts.mayGoOnAfter(failure)
                         ? attempt(context)
-                        : Future.succeededFuture(unavailable(context.request())));
+                        : Future.succeededFuture(unavailable(context.request(), path)));
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        dropHopByHop(context.response().headers());
+        ProxyResponse response = context.response();
+        dropHopByHop(response.headers());
+        if (response.getStatusCode() == NOT_MODIFIED) {
+            // Of unknown length it would be sent as chunked, and some clients then wait for chunks that never come.
+            response.getBody().stream().resume();
+            response.setBody(null);
+        }
         return context.sendResponse();
     }
 
@@ -70,12 +77,12 @@ final class Forwarding implements ProxyInterceptor {
         return client.scheme().equals("https") ? 443 : 80;
     }
 
-    private static ProxyResponse unavailable(ProxyRequest request) {
+    private static ProxyResponse unavailable(ProxyRequest request, String path) {
         return request.response()
                 .setStatusCode(Problem.UPSTREAM_DOWN.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Retry-After", "2")
-                .setBody(Body.body(Problem.UPSTREAM_DOWN.body()));
+                .setBody(Body.body(Problem.UPSTREAM_DOWN.body(path)));
     }
 
     private static void dropHopByHop(MultiMap headers) {

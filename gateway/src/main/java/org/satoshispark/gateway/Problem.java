@@ -29,12 +29,13 @@ enum Problem {
         return status;
     }
 
-    Buffer body() {
+    Buffer body(String path) {
         return new JsonObject()
                 .put("type", "urn:satoshispark:problem:" + code)
                 .put("title", code.replace('-', ' '))
                 .put("status", status)
                 .put("detail", detail)
+                .put("instance", path)
                 .toBuffer();
     }
 
@@ -42,6 +43,6 @@ enum Problem {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
-                .end(body());
+                .end(body(context.normalizedPath()));
     }
 }

@@ -111,6 +111,15 @@ class GatewayTest {
         }
     }
 
+    /** Chunks that never come would keep a client waiting: RFC 9110 gives a 304 no content at all. */
+    @Test
+    void an_answer_without_content_promises_none() throws Exception {
+        String twice = "GET /auth/v1/same HTTP/1.1\r\nHost: x\r\n";
+        String answer = raw(twice + "\r\n" + twice + "Connection: close\r\n\r\n");
+        assertEquals(3, answer.split("HTTP/1.1 304", -1).length, answer);
+        assertFalse(answer.toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding"), answer);
+    }
+
     @Test
     void streams_server_sent_events() throws Exception {
         HttpResponse<InputStream> answer = http.send(request("/auth/v1/events").build(), BodyHandlers.ofInputStream());

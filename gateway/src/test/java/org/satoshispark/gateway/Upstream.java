@@ -24,6 +24,8 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
                     if (request.path().endsWith("/events")) {
                         response.putHeader("Content-Type", "text/event-stream").setChunked(true);
                         response.write("data: first\n\n");
+                    } else if (request.path().endsWith("/same")) {
+                        response.setStatusCode(304).end();
                     } else {
                         response.setStatusCode(request.path().endsWith("/refused") ? 409 : 200);
                         response.end(body);

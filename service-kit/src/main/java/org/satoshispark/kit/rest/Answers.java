@@ -12,6 +12,9 @@ import org.satoshispark.kit.IdempotencyKeys;
 /** Turns decisions into answers that can be stored under an idempotency key, and stored answers into responses. */
 @ApplicationScoped
 public class Answers {
+    private static final String PROBLEM = "application/problem+json";
+    private static final String REPLAYED = "Idempotency-Replayed";
+
     private final ObjectMapper json;
 
     public Answers(ObjectMapper json) {
@@ -31,7 +34,7 @@ public class Answers {
         body.put("status", problem.getStatusCode());
         body.put("detail", problem.getDetail());
         body.putAll(problem.getParameters());
-        return new IdempotencyKeys.Answer(problem.getStatusCode(), null, "application/problem+json", text(body));
+        return new IdempotencyKeys.Answer(problem.getStatusCode(), null, PROBLEM, text(body));
     }
 
     /** A key that was used for another request is 422 and names the header. */
@@ -44,15 +47,36 @@ public class Answers {
         };
     }
 
-    private static Response respond(IdempotencyKeys.Answer answer, boolean replayed) {
+    private Response respond(IdempotencyKeys.Answer answer, boolean replayed) {
+        if (answer.contentType().equals(PROBLEM)) {
+            throw problem(answer.body(), replayed);
+        }
         var response = Response.status(answer.status())
                 .type(answer.contentType())
                 .entity(answer.body())
-                .header("Idempotency-Replayed", replayed);
+                .header(REPLAYED, replayed);
         if (answer.location() != null) {
             response.location(URI.create(answer.location()));
         }
         return response.build();
+    }
+
+    /** As it was stored; thrown, so that it gets what every problem gets, as the path of the request. */
+    private HttpProblem problem(String stored, boolean replayed) {
+        try {
+            var problem = json.readTree(stored);
+            var builder = HttpProblem.builder()
+                    .withType(URI.create(problem.path("type").asText()))
+                    .withTitle(problem.path("title").asText())
+                    .withStatus(problem.path("status").asInt())
+                    .withDetail(problem.path("detail").asText())
+                    .withHeader(REPLAYED, replayed);
+            return problem.has("errors")
+                    ? builder.with("errors", problem.get("errors")).build()
+                    : builder.build();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** The request as text, for its fingerprint. */

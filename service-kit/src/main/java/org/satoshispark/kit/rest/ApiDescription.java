@@ -33,6 +33,7 @@ public class ApiDescription implements OASFilter {
                     }
                     answers(path, operation);
                 }));
+        BodySchemas.describe(document);
     }
 
     private static void answers(String path, Operation operation) {
@@ -45,7 +46,7 @@ public class ApiDescription implements OASFilter {
         var secured = !operation.getSecurity().isEmpty();
         answers.addIf(secured, 401, "The bearer token is missing, expired or not valid here");
         answers.addIf(secured, 403, "The token does not give the right to do this");
-        answers.addIf(secured, 429, "Too many requests; Retry-After says when to try again");
+        answers.addIf(true, 429, "Too many requests; Retry-After says when to try again");
         answers.addIf(path.contains("{"), 404, "It does not exist, or belongs to somebody else");
         answers.addIf(hasBody, 413, "The body is larger than 64 KiB");
         answers.addIf(hasBody, 415, "The body is not of the media type that is asked for");

@@ -44,6 +44,7 @@ public class BodyLimit {
                 .put("title", problem.getTitle())
                 .put("status", problem.getStatusCode())
                 .put("detail", problem.getDetail())
+                .put("instance", context.normalizedPath())
                 .put(
                         "errors",
                         new JsonArray()

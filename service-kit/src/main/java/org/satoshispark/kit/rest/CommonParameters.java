@@ -23,6 +23,9 @@ final class CommonParameters {
     }
 
     private static void describeOne(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.QUERY) {
+            parameter.setAllowEmptyValue(true);
+        }
         switch (parameter.getName()) {
             case KEY ->
                 said(parameter, "Chosen by you; the same key with the same request gets the same answer, once done.")

@@ -28,7 +28,8 @@ final class ProblemSchema {
                 .addRequired("type")
                 .addRequired("title")
                 .addRequired("status")
-                .addRequired("detail");
+                .addRequired("detail")
+                .addRequired("instance");
     }
 
     private static Schema error() {

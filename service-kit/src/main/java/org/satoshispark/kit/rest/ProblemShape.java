@@ -22,7 +22,7 @@ public class ProblemShape implements ProblemPostProcessor {
             return Problems.fields(400, "invalid-request", errors(violations));
         }
         if (problem.getStatusCode() == 500 && isPassing(context.cause)) {
-            return problemOf(StandardProblem.of(503), Map.of("Retry-After", 2));
+            return problemOf(StandardProblem.of(503), Map.of());
         }
         return problem.getType() == null || problem.getStatusCode() == 500
                 ? problemOf(StandardProblem.of(problem.getStatusCode()), problem.getHeaders())

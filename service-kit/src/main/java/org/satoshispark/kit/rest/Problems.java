@@ -1,12 +1,16 @@
 package org.satoshispark.kit.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** RFC 9457 answers, all of one shape: type, title, status, detail and the fields that were wrong. */
 public final class Problems {
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     private Problems() {}
 
     /** @param code stable kebab-case name of the reason, for programs */
@@ -40,10 +44,11 @@ public final class Problems {
     }
 
     static HttpProblem.Builder builder(int status, String code, String detail) {
-        return HttpProblem.builder()
+        var problem = HttpProblem.builder()
                 .withType(URI.create("urn:satoshispark:problem:" + code))
                 .withTitle(code.replace('-', ' '))
                 .withStatus(status)
                 .withDetail(detail);
+        return status == UNAVAILABLE ? problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : problem;
     }
 }

@@ -3,6 +3,7 @@ package org.satoshispark.bitcoin.adapter.in.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.satoshispark.bitcoin.domain.deposit.Deposit;
 import org.satoshispark.bitcoin.domain.deposit.Receipt;
 
@@ -20,9 +21,9 @@ public record DepositBody(
         String paymentHash,
         Instant requestedAt,
         Instant expiresAt,
-        Long paidMsat,
-        Instant settledAt,
-        Boolean internal) {
+        @Schema(nullable = true) Long paidMsat,
+        @Schema(nullable = true) Instant settledAt,
+        @Schema(nullable = true) Boolean internal) {
 
     /** As it is now. */
     static DepositBody of(Deposit deposit) {

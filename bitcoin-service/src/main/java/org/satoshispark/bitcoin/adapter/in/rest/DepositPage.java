@@ -1,6 +1,8 @@
 package org.satoshispark.bitcoin.adapter.in.rest;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of deposits, newest first; {@code nextCursor} is null on the last one. */
-public record DepositPage(List<DepositBody> items, String nextCursor) {}
+public record DepositPage(
+        List<DepositBody> items, @Schema(nullable = true) String nextCursor) {}

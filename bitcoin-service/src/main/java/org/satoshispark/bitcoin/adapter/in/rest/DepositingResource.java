@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.bitcoin.application.deposit.DepositReadings;
 import org.satoshispark.bitcoin.application.deposit.DepositWish;
 import org.satoshispark.bitcoin.application.deposit.OpenDeposit;
@@ -70,10 +73,16 @@ public class DepositingResource {
 
     @POST
     @Operation(operationId = "requestDeposit", summary = "Get a Lightning invoice that fills my balance")
-    @APIResponseSchema(
-            value = DepositBody.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The deposit with its invoice")
+            description = "The deposit with its invoice",
+            content = @Content(schema = @Schema(implementation = DepositBody.class)),
+            links = {
+                @Link(
+                        name = "shown",
+                        operationId = "getDeposit",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id"))
+            })
     @APIResponse(responseCode = "429", description = "Too many deposits are open; pay one or let one expire")
     public Response deposit(
             @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewDepositBody body) {

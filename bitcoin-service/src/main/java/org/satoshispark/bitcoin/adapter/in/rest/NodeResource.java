@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.satoshispark.bitcoin.application.node.Sentinel;
 import org.satoshispark.bitcoin.application.node.Trust;
 import org.satoshispark.bitcoin.domain.node.NodeId;
@@ -27,7 +28,10 @@ public class NodeResource {
     }
 
     /** {@code trust} is trusted, frozen or unchecked; {@code why} says why it is not trusted. */
-    public record NodeBody(String identity, String trust, String why) {
+    public record NodeBody(
+            @Schema(nullable = true) String identity,
+            String trust,
+            @Schema(nullable = true) String why) {
         static NodeBody of(Trust trust) {
             return switch (trust) {
                 case Trust.Trusted trusted -> new NodeBody(trusted.node().hex(), "trusted", null);

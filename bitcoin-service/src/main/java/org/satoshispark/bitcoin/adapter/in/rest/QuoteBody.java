@@ -2,6 +2,7 @@ package org.satoshispark.bitcoin.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.satoshispark.bitcoin.application.withdrawal.QuoteWithdrawal;
 
 /**
@@ -13,7 +14,7 @@ public record QuoteBody(
         long amountMsat,
         long feeLimitMsat,
         long heldMsat,
-        Long estimatedFeeMsat,
+        @Schema(nullable = true) Long estimatedFeeMsat,
         boolean internal,
         String description,
         String paymentHash,

@@ -3,6 +3,7 @@ package org.satoshispark.bitcoin.adapter.in.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.satoshispark.bitcoin.application.withdrawal.WithdrawalReading;
 import org.satoshispark.bitcoin.domain.withdrawal.Ending;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
@@ -18,18 +19,18 @@ public record WithdrawalBody(
         String status,
         long amountMsat,
         long feeLimitMsat,
-        Long feeMsat,
+        @Schema(nullable = true) Long feeMsat,
         boolean internal,
         String paymentRequest,
         String paymentHash,
         String destination,
         Instant requestedAt,
         Instant expiresAt,
-        Instant endedAt,
-        String proof,
-        String reason,
-        String preimage,
-        Long lastBlockHeight) {
+        @Schema(nullable = true) Instant endedAt,
+        @Schema(nullable = true) String proof,
+        @Schema(nullable = true) String reason,
+        @Schema(nullable = true) String preimage,
+        @Schema(nullable = true) Long lastBlockHeight) {
 
     static WithdrawalBody of(WithdrawalReading reading) {
         return body(reading.withdrawal(), reading.lastBlockHeight());

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.bitcoin.application.withdrawal.QuoteWithdrawal;
@@ -36,6 +39,11 @@ public class WithdrawalQuotesResource {
             operationId = "quoteWithdrawal",
             summary = "What paying an invoice would hold and may cost; changes nothing")
     @APIResponseSchema(value = QuoteBody.class, responseCode = "200", responseDescription = "The quote")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quote",
+            content = @Content(schema = @Schema(implementation = QuoteBody.class)),
+            links = @Link(name = "paid", operationId = "requestWithdrawal", requestBody = "$request.body"))
     @APIResponse(responseCode = "409", description = "This invoice is being paid or was paid")
     @APIResponse(responseCode = "422", description = "The invoice cannot be paid; `errors` says why")
     public QuoteBody quote(@NotNull @Valid NewWithdrawalBody body) {

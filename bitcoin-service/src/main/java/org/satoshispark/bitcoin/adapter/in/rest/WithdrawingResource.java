@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.bitcoin.application.withdrawal.Ask;
 import org.satoshispark.bitcoin.application.withdrawal.ReadInvoice;
 import org.satoshispark.bitcoin.application.withdrawal.Refusal;
@@ -60,10 +63,16 @@ public class WithdrawingResource {
 
     @POST
     @Operation(operationId = "requestWithdrawal", summary = "Pay a Lightning invoice from my balance")
-    @APIResponseSchema(
-            value = WithdrawalBody.class,
+    @APIResponse(
             responseCode = "202",
-            responseDescription = "Requested; `status` tells what became of it")
+            description = "Requested; `status` tells what became of it",
+            content = @Content(schema = @Schema(implementation = WithdrawalBody.class)),
+            links = {
+                @Link(
+                        name = "shown",
+                        operationId = "getWithdrawal",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id"))
+            })
     @APIResponse(responseCode = "409", description = "This invoice is being paid or was paid")
     public Response withdraw(
             @HeaderParam("Idempotency-Key") String idempotencyKey,

@@ -93,7 +93,7 @@ class DepositsResourceTest {
     void aDepositIsMadeShownAndSettled() throws Exception {
         var made = deposit(key(), "{\"amountMsat\":21000,\"description\":\"tea\",\"expirySeconds\":600}")
                 .statusCode(201)
-                .header("Location", startsWith("http"))
+                .header("Location", startsWith(DEPOSITS))
                 .body("paymentRequest", startsWith("lnbcrt"))
                 .body("paymentHash", notNullValue())
                 .body("expiresAt", notNullValue())

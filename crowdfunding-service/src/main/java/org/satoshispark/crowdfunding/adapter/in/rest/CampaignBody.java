@@ -2,6 +2,7 @@ package org.satoshispark.crowdfunding.adapter.in.rest;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.satoshispark.crowdfunding.domain.CampaignSnapshot;
 
 /** A campaign as everybody sees it; {@code deadline}, {@code closedAt}, {@code closedBy} and {@code paidOutMsat} may be null. */
@@ -11,15 +12,15 @@ public record CampaignBody(
         String title,
         String description,
         long goalMsat,
-        Instant deadline,
+        @Schema(nullable = true) Instant deadline,
         Instant openedAt,
         String status,
         long totalMsat,
         long donations,
         boolean funded,
-        Instant closedAt,
-        String closedBy,
-        Long paidOutMsat) {
+        @Schema(nullable = true) Instant closedAt,
+        @Schema(nullable = true) String closedBy,
+        @Schema(nullable = true) Long paidOutMsat) {
 
     static CampaignBody of(CampaignSnapshot campaign) {
         return new CampaignBody(

@@ -1,4 +1,8 @@
 package org.satoshispark.crowdfunding.adapter.in.rest;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What its owner changes about a campaign; what is left out stays. */
-public record CampaignTextBody(String title, String description) {}
+public record CampaignTextBody(
+        @Schema(minLength = 1, maxLength = 120) String title,
+        @Schema(maxLength = 5000) String description) {}

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -44,10 +47,21 @@ public class CampaignsResource {
     @GET
     @Operation(operationId = "listCampaigns", summary = "All campaigns, page by page")
     public PageBody<CampaignBody> list(
-            @Parameter(description = "newest (when absent), deadline or raised") @QueryParam("order") String order,
-            @Parameter(description = "only campaigns of this status") @QueryParam("status") String status,
-            @Parameter(description = "me, or the id of an account") @QueryParam("owner") String owner,
-            @Parameter(description = "words in title or description, at most 100 characters") @QueryParam("text")
+            @Parameter(
+                            description = "newest when absent",
+                            schema = @Schema(enumeration = {"newest", "deadline", "raised"}))
+                    @QueryParam("order")
+                    String order,
+            @Parameter(
+                            description = "only campaigns of this status",
+                            schema = @Schema(enumeration = {"open", "closed", "paid_out"}))
+                    @QueryParam("status")
+                    String status,
+            @Parameter(description = "me, or the id of an account", schema = @Schema(pattern = Paths.OWNER))
+                    @QueryParam("owner")
+                    String owner,
+            @Parameter(description = "words in title or description", schema = @Schema(maxLength = LONGEST_TEXT))
+                    @QueryParam("text")
                     String text,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
@@ -89,6 +103,7 @@ public class CampaignsResource {
     @Operation(operationId = "getCampaign", summary = "One campaign")
     @APIResponseSchema(value = CampaignBody.class, responseCode = "200", responseDescription = "The campaign")
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     public Response show(@PathParam("id") UUID id, @Context Request request) {
         var campaign = campaigns.find(id).orElseThrow(Refusals::noCampaign);
         var tag = Tags.of(campaign);

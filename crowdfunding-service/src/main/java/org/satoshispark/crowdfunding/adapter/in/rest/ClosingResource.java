@@ -11,7 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.satoshispark.crowdfunding.application.CloseCampaign;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Caller;
@@ -35,10 +39,24 @@ public class ClosingResource {
     @POST
     @Path("/{id}/closing")
     @Operation(operationId = "closeCampaign", summary = "Close my campaign: its escrow is paid out to me; repeatable")
-    @APIResponseSchema(
-            value = CampaignBody.class,
+    @APIResponse(
             responseCode = "202",
-            responseDescription = "Closed; the status tells when it is paid out")
+            description = "Closed; the status tells when it is paid out",
+            content = @Content(schema = @Schema(implementation = CampaignBody.class)),
+            links = {
+                @Link(
+                        name = "shown",
+                        operationId = "getCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "gifts",
+                        operationId = "listCampaignDonations",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "again",
+                        operationId = "closeCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id"))
+            })
     public Response close(@PathParam("id") UUID id) {
         var closer = caller.accountId();
         var cause = caller.cause();

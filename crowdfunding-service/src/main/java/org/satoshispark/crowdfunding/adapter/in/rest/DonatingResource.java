@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.crowdfunding.application.DonationCatalogue;
 import org.satoshispark.crowdfunding.application.RequestDonation;
 import org.satoshispark.crowdfunding.domain.DonationStatus;
@@ -56,13 +59,32 @@ public class DonatingResource {
     @POST
     @Path("/{id}/donations")
     @Operation(operationId = "donate", summary = "Give to a campaign")
-    @APIResponseSchema(
-            value = DonationBody.class,
+    @APIResponse(
             responseCode = "202",
-            responseDescription = "Requested; recorded or rejected a moment later")
+            description = "Requested; recorded or rejected a moment later",
+            content = @Content(schema = @Schema(implementation = DonationBody.class)),
+            links = {
+                @Link(
+                        name = "shown",
+                        operationId = "getDonation",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "campaign",
+                        operationId = "getCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/campaignId")),
+                @Link(
+                        name = "anotherOne",
+                        operationId = "donate",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/campaignId")),
+                @Link(
+                        name = "gifts",
+                        operationId = "listCampaignDonations",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/campaignId"))
+            })
     @APIResponse(
             responseCode = "422",
-            description = "The campaign is closed or your own, or the Idempotency-Key was used for another request")
+            description = "Refused by a rule, or the Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "409", description = "The campaign is closed, over or your own")
     public Response donate(
             @PathParam("id") UUID campaignId,
             @HeaderParam("Idempotency-Key") String idempotencyKey,

@@ -42,6 +42,7 @@ public class EditingResource {
     @Path("/{id}")
     @Operation(operationId = "editCampaign", summary = "Change title or description of my campaign")
     @APIResponseSchema(value = CampaignBody.class, responseCode = "200", responseDescription = "The campaign")
+    @APIResponse(responseCode = "409", description = "The campaign is closed")
     @APIResponse(responseCode = "412", description = "Somebody changed it since the ETag in If-Match")
     @APIResponse(responseCode = "422", description = "Refused by a rule; `errors` names the field")
     public Response edit(

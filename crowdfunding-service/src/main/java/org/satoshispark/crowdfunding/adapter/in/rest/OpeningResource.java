@@ -15,10 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.links.Link;
+import org.eclipse.microprofile.openapi.annotations.links.LinkParameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.crowdfunding.application.OpenCampaign;
 import org.satoshispark.crowdfunding.domain.CampaignSnapshot;
 import org.satoshispark.kit.IdempotencyKeys;
@@ -57,7 +58,32 @@ public class OpeningResource {
 
     @POST
     @Operation(operationId = "openCampaign", summary = "Open a campaign")
-    @APIResponseSchema(value = CampaignBody.class, responseCode = "201", responseDescription = "The campaign")
+    @APIResponse(
+            responseCode = "201",
+            description = "The campaign",
+            content = @Content(schema = @Schema(implementation = CampaignBody.class)),
+            links = {
+                @Link(
+                        name = "shown",
+                        operationId = "getCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "edited",
+                        operationId = "editCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "givenTo",
+                        operationId = "donate",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "gifts",
+                        operationId = "listCampaignDonations",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "closed",
+                        operationId = "closeCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id"))
+            })
     @APIResponse(
             responseCode = "422",
             description = "Refused by a rule, or the Idempotency-Key was used for another request")
@@ -79,10 +105,37 @@ public class OpeningResource {
     @PUT
     @Path("/{id}")
     @Operation(operationId = "putCampaign", summary = "Open a campaign under an id that you chose; repeatable")
-    @APIResponseSchema(
-            value = CampaignBody.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The campaign, opened now")
+            description = "The campaign, opened now",
+            content = @Content(schema = @Schema(implementation = CampaignBody.class)),
+            links = {
+                @Link(
+                        name = "shown",
+                        operationId = "getCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "edited",
+                        operationId = "editCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "givenTo",
+                        operationId = "donate",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "gifts",
+                        operationId = "listCampaignDonations",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "closed",
+                        operationId = "closeCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id")),
+                @Link(
+                        name = "again",
+                        operationId = "putCampaign",
+                        parameters = @LinkParameter(name = "id", expression = "$response.body#/id"),
+                        requestBody = "$request.body")
+            })
     @APIResponse(
             responseCode = "200",
             description = "The same campaign as before",

@@ -8,6 +8,9 @@ final class Paths {
     static final String CAMPAIGNS = ROOT + "/campaigns";
     static final String DONATIONS = ROOT + "/donations";
 
+    /** {@code me} or an account's id. */
+    static final String OWNER = "^(me|[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})$";
+
     private Paths() {}
 
     static String campaign(UUID id) {

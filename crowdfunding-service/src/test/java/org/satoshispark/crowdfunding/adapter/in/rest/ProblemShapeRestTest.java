@@ -65,7 +65,8 @@ class ProblemShapeRestTest {
         problem(person.asks().get(CAMPAIGNS + "/" + UUID.randomUUID()).then(), 404, "not-found");
         problem(person.asks().get(CAMPAIGNS + "/no-id").then(), 404, "not-found");
         problem(person.asks().get("/crowdfunding/v1/nothing-here").then(), 404, "not-found");
-        problem(person.asks().delete(CAMPAIGNS).then(), 405, "method-not-allowed");
+        problem(person.asks().delete(CAMPAIGNS).then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS, POST");
         problem(person.asks().accept("image/png").get(CAMPAIGNS).then(), 406, "not-acceptable");
         problem(
                 person.asks()
@@ -77,6 +78,22 @@ class ProblemShapeRestTest {
                 "unsupported-media-type");
         problem(person.sendsOnce("x".repeat(70_000)).post(CAMPAIGNS).then(), 413, "body-too-large")
                 .body("errors[0].field", equalTo("body"));
+    }
+
+    @Test
+    void a_refusal_that_is_kept_under_its_key_looks_like_any_other() {
+        problem(refused(), 422, "title-unfit")
+                .body("instance", equalTo(CAMPAIGNS))
+                .body("errors[0].field", equalTo("title"))
+                .header("Idempotency-Replayed", "false");
+        problem(refused(), 422, "title-unfit").header("Idempotency-Replayed", "true");
+    }
+
+    private ValidatableResponse refused() {
+        return person.sends("{\"title\":\" \",\"goalMsat\":1}")
+                .header("Idempotency-Key", "kept")
+                .post(CAMPAIGNS)
+                .then();
     }
 
     @ParameterizedTest
@@ -101,6 +118,7 @@ class ProblemShapeRestTest {
                 .body("type", equalTo("urn:satoshispark:problem:" + code))
                 .body("status", equalTo(status))
                 .body("title", equalTo(code.replace('-', ' ')))
-                .body("detail", notNullValue());
+                .body("detail", notNullValue())
+                .body("instance", notNullValue());
     }
 }
