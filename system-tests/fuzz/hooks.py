@@ -34,6 +34,7 @@ VARIANTS = int(os.environ.get("FUZZ_VARIANTS", "2"))
 CLIENTS = concurrent.futures.ThreadPoolExecutor(int(os.environ.get("FUZZ_CLIENTS", "4")))
 RNG = random.Random(os.environ.get("FUZZ_SEED", "1"))
 RULES = None
+SAVED_EVERY_SECONDS = 10
 SENDERS = {}
 # A refusal that no schema can foresee: the request was well-formed, and a rule of the house is against it.
 FORESEEN = {
@@ -279,7 +280,8 @@ MADE = {"requestDeposit": "deposit", "requestWithdrawal": "withdrawal", "donate"
 def after_call(context, case, response):
     operation = _operation_of(case)
     TALLY.answered(operation.id if operation else "(undeclared methods)", "Schemathesis", response.status_code)
-    if TALLY.seen % 2000 < 1 + VARIANTS:
+    if time.monotonic() > TALLY.saved + SAVED_EVERY_SECONDS:
+        TALLY.saved = time.monotonic()
         _save()
     if operation is not None and response.status_code < 300:
         _learn(operation.id, SENDERS.get(case.id), _answer(response))

@@ -10,7 +10,7 @@ METHODS = ("get", "put", "post", "delete", "patch")
 PROBLEM = "application/problem+json"
 MOST_MSAT = 9_007_199_254_740_991
 # What HTTP itself refuses before an operation is asked.
-OF_HTTP = {"405", "406", "414", "431"}
+OF_HTTP = {"405", "406", "408", "414", "429", "431"}
 SECRETS = {
     "a private key": re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY"),
     "a macaroon": re.compile(rb"0201036c6e64|AgEDbG5k"),

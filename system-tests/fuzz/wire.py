@@ -24,6 +24,7 @@ class Tally:
         self.findings = {}
         self.seen = 0
         self.stopped = False
+        self.saved = 0
 
     def answered(self, operation, maker, status):
         with self.lock:
