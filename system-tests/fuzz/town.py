@@ -9,7 +9,8 @@ import uuid
 
 from wire import Addresses, Wire
 
-TOKEN_SECONDS = 150
+RENEW_AFTER_SECONDS = 180
+TOKEN_SECONDS = 280
 FUNDS_MSAT = 2_000_000_000
 REMEMBERED = 200
 TRIES = 40
@@ -21,7 +22,7 @@ class Person:
     def __init__(self, wire, told):
         self.wire = wire
         self.name, self.password, self.account = told["name"], told["password"], told.get("account")
-        self.token_text, self.until = None, 0
+        self.token_text, self.until, self.end = None, 0, 0
         self.lock = threading.Lock()
 
     def token(self):
@@ -36,11 +37,14 @@ class Person:
             answer = self.wire.json("POST", "/auth/v1/tokens", grant)
             if answer.status == 200:
                 self.token_text = answer.json()["accessToken"]
-                self.until = time.monotonic() + TOKEN_SECONDS
+                self.until = time.monotonic() + RENEW_AFTER_SECONDS
+                self.end = time.monotonic() + TOKEN_SECONDS
+                return
+            if time.monotonic() < self.end:
+                self.until = time.monotonic() + 5
                 return
             time.sleep(0.5)
-        if self.token_text is None:
-            raise RuntimeError(f"{self.name} cannot log in: {answer.status} {answer.body[:300]!r}")
+        raise RuntimeError(f"{self.name} cannot log in: {answer.status} {answer.body[:300]!r}")
 
     def call(self, method, path, body=None, **headers):
         return self.wire.json(method, path, body, Authorization="Bearer " + self.token(), **headers)
