@@ -23,6 +23,7 @@ class Person:
         self.wire = wire
         self.name, self.password, self.account = told["name"], told["password"], told.get("account")
         self.token_text, self.until, self.end = None, 0, 0
+        self.refresh = told.get("refresh")
         self.lock = threading.Lock()
 
     def token(self):
@@ -32,19 +33,26 @@ class Person:
             return self.token_text
 
     def _renew(self):
-        grant = {"grantType": "password", "username": self.name, "password": self.password}
         for _ in range(TRIES):
-            answer = self.wire.json("POST", "/auth/v1/tokens", grant)
+            answer = self.wire.json("POST", "/auth/v1/tokens", self._grant())
             if answer.status == 200:
-                self.token_text = answer.json()["accessToken"]
+                self.token_text, self.refresh = answer.json()["accessToken"], answer.json().get("refreshToken")
                 self.until = time.monotonic() + RENEW_AFTER_SECONDS
                 self.end = time.monotonic() + TOKEN_SECONDS
                 return
+            if answer.status == 401:
+                self.refresh = None
             if time.monotonic() < self.end:
                 self.until = time.monotonic() + 5
                 return
             time.sleep(0.5)
         raise RuntimeError(f"{self.name} cannot log in: {answer.status} {answer.body[:300]!r}")
+
+    def _grant(self):
+        """A refresh where it can be: each password costs the identity provider a hash."""
+        if self.refresh:
+            return {"grantType": "refresh", "refreshToken": self.refresh}
+        return {"grantType": "password", "username": self.name, "password": self.password}
 
     def call(self, method, path, body=None, **headers):
         return self.wire.json(method, path, body, Authorization="Bearer " + self.token(), **headers)
@@ -128,6 +136,8 @@ def found(origin, operator_password, people, rng, addresses, each):
         person = {"name": name, "password": password, "account": answer.json()["accountId"]}
         told["people"].append(person)
         somebody = Person(wire, person)
+        somebody.token()
+        person["refresh"] = somebody.refresh
         deposit = _patiently(
             "A deposit",
             lambda: somebody.call("POST", "/bitcoin/v1/deposits", {"amountMsat": FUNDS_MSAT}, Idempotency_Key=key),
