@@ -1,5 +1,6 @@
 package org.satoshispark.crowdfunding.adapter.in.rest;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import org.satoshispark.kit.rest.Problems;
 
 /** Fails as it is told, which no real resource does on demand. Only in tests. */
 @Path("/planted")
+@PermitAll
 public class Planted {
 
     @GET
