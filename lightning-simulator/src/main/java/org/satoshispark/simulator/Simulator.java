@@ -1,5 +1,6 @@
 package org.satoshispark.simulator;
 
+import io.grpc.Status;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -157,8 +158,22 @@ public final class Simulator implements AutoCloseable {
         desk.restartNode();
     }
 
+    /** In order: streams are ended before connections. */
     @Override
     public void close() {
+        calls.endInOrder();
+        grpc.stop();
+        end();
+    }
+
+    /** At once, as when the process dies between two commits. */
+    public void kill() {
+        calls.breakAll(Status.UNAVAILABLE.withDescription("connection reset by peer"));
+        grpc.stop();
+        end();
+    }
+
+    private void end() {
         grpc.close();
         http.close();
         timer.shutdownNow();

@@ -142,7 +142,8 @@ final class SimulatedNetwork implements NetworkUnderTest {
 
     @Override
     public void kill() {
-        stop();
+        simulator.kill();
+        simulator = null;
     }
 
     @Override

@@ -52,10 +52,10 @@ public final class FaultDesk {
         };
     }
 
-    /** Streams break and searches for a way are lost; books and money on its way stay (lightning.md W7). */
+    /** Streams end and searches for a way are lost; books and money on its way stay (lightning.md W7). */
     public void restartNode() {
         disasters.restart();
-        breakStreams("the node is shutting down");
+        calls.endInOrder();
     }
 
     private void breakStreams(String reason) {

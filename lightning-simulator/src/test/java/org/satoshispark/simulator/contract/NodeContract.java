@@ -35,6 +35,7 @@ public abstract class NodeContract
                 TrackingContract,
                 PaymentListContract,
                 OutageContract,
+                StreamEndContract,
                 BalanceContract,
                 NodeInfoContract,
                 MacaroonContract {

@@ -60,6 +60,25 @@ interface OutageContract extends Contract {
         return stream;
     }
 
+    /** A real lnd may keep such a payment in flight for ever, with nothing in any channel: then it is unknown, not failed. */
+    @Test
+    default void aPaymentKilledAtItsStartIsPaidOrNotOrUnknownButNeverTwice() {
+        var before = ChannelBalances.of(node());
+        var invoice = network().outsideInvoice(1_000_000, 3600);
+        var hash = node().hashOf(invoice);
+        node().send(order(invoice)).await(Payments::isOnItsWay);
+        outage(network()::kill, () -> {});
+        var tracked = node().track(hash);
+        tracked.awaitCount(1);
+        tracked.endWithin(Duration.ofSeconds(5));
+        var last = tracked.events().getLast();
+        if (last.getStatus() != PaymentStatus.FAILED) {
+            assertThat(node().send(order(invoice)).awaitEnd().getCode()).isEqualTo(ALREADY_EXISTS);
+        }
+        var cost = last.getStatus() == PaymentStatus.SUCCEEDED ? last.getValueMsat() + last.getFeeMsat() : 0;
+        assertThat(before - ChannelBalances.of(node())).isEqualTo(cost);
+    }
+
     @Test
     default void aPaymentIsSettledWhileTheNodeIsDown() {
         var invoice = network().outsideHeldInvoice(1_000_000);

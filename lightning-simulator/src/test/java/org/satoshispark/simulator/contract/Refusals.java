@@ -17,6 +17,16 @@ final class Refusals {
         refused(code, words, refusal.getStatus());
     }
 
+    /** OK when it was not refused. */
+    static Status.Code codeOf(Runnable call) {
+        try {
+            call.run();
+            return Status.Code.OK;
+        } catch (StatusRuntimeException refusal) {
+            return refusal.getStatus().getCode();
+        }
+    }
+
     static void refused(Status.Code code, String words, Status status) {
         assertThat(status.getCode()).as("%s", status).isEqualTo(code);
         assertThat(status.getDescription()).containsIgnoringCase(words);

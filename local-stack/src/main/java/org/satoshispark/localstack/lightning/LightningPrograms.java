@@ -10,11 +10,15 @@ public record LightningPrograms(LndVersion version, Path lnd, Path lncli, Path b
     private static final String BTCD = "v0.26.2";
     private static final String TAGS = "signrpc walletrpc chainrpc invoicesrpc peersrpc kvdb_sqlite";
 
+    /** Whether {@link #of} would return without building anything. */
+    public static boolean areHere(LndVersion version) {
+        return (lndOnPath(version) || lndModule(version).isBuilt())
+                && (btcdOnPath() || btcdModule().isBuilt());
+    }
+
     /** A sentence that says what to install, when there is neither a fitting program nor a way to build one. */
     public static Optional<String> missing(LndVersion version) {
-        boolean there = (lndOnPath(version) || lndModule(version).isBuilt())
-                && (btcdOnPath() || btcdModule().isBuilt());
-        return there || Programs.find(Programs.GO).isPresent()
+        return areHere(version) || Programs.find(Programs.GO).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         "A real Lightning network needs lnd " + version.tag() + " and btcd " + BTCD

@@ -41,11 +41,22 @@ public final class GrpcServer implements AutoCloseable {
         return server.getPort();
     }
 
+    /** Takes no new calls and lets those under way end; after a second they are cut off by {@link #close}. */
+    public void stop() {
+        server.shutdown();
+        await(1);
+    }
+
+    /** At once. */
     @Override
     public void close() {
         server.shutdownNow();
+        await(5);
+    }
+
+    private void await(int seconds) {
         try {
-            server.awaitTermination(5, TimeUnit.SECONDS);
+            server.awaitTermination(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

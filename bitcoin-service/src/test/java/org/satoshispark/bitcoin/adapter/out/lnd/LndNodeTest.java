@@ -12,8 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.satoshispark.bitcoin.application.node.*;
 import org.satoshispark.bitcoin.domain.node.Cursor;
+import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.bitcoin.domain.node.Preimage;
 import org.satoshispark.simulator.OutsideWorld;
@@ -112,6 +115,31 @@ class LndNodeTest {
         assertThat(invoice.paidMsat()).isEqualTo(1_234_567);
         assertThat(invoice.settleIndex()).isEqualTo(1);
         assertThat(invoice.settledAt()).isPresent();
+    }
+
+    /** As a real lnd said them while it started and stopped (docs/results/lnd-contract.md). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "waiting to start, RPC services not available",
+                "wallet locked, unlock it to enable full RPC access",
+                "the RPC server is in the process of starting up, but not yet ready to accept calls",
+                "cannot retrieve macaroon: cannot get macaroon: macaroon store is locked",
+                "routerrpc server shutting down",
+                "verification failed: signature mismatch after caveat verification",
+                "permission denied"
+            })
+    void aNodeThatStartsOrStopsSaysNothingOfWhatWasAsked(String text) {
+        var outside = simulator.world().invoice(1_000_000, Behaviour.succeed());
+        var order = order(outside);
+        simulator.cause(Fault.of(FaultKind.REFUSE).answering("UNKNOWN", text));
+        assertThat(payer.decode(order.text())).isInstanceOf(DecodeAnswer.Unknown.class);
+        assertThat(payer.estimateFee(new NodeId("02" + "ab".repeat(32)), 1_000_000))
+                .isInstanceOf(FeeAnswer.Unknown.class);
+        assertThat(payer.pay(order, PATIENCE)).isInstanceOf(PaymentAnswer.Unknown.class);
+        assertThat(payer.track(PREIMAGE.hash(), PATIENCE)).isInstanceOf(TrackAnswer.Unknown.class);
+        assertThat(receiver.lookup(PREIMAGE.hash())).isInstanceOf(LookupAnswer.Unknown.class);
+        assertThat(receiver.cancel(PREIMAGE.hash())).isInstanceOf(CancelAnswer.Unknown.class);
     }
 
     @Test
