@@ -50,7 +50,10 @@ public class CampaignsResource {
                     List<String> status,
             @Parameter(
                             description = "newest (when absent) or raised",
-                            schema = @Schema(enumeration = {"newest", "raised"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"newest", "raised"}))
                     @QueryParam("order")
                     @DefaultValue("newest")
                     String order,

@@ -19,6 +19,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -66,7 +67,8 @@ public class EventsResource {
             responseCode = "200",
             responseDescription = "One entry of the feed per event; its id is the position")
     public Multi<OutboundSseEvent> events(
-            @Parameter(schema = @Schema(pattern = "^(0|[1-9][0-9]{0,17})$")) @HeaderParam("Last-Event-ID")
+            @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = "^(0|[1-9][0-9]{0,17})$"))
+                    @HeaderParam("Last-Event-ID")
                     String lastEventId,
             @Context Sse sse) {
         var accountId = caller.accountId();

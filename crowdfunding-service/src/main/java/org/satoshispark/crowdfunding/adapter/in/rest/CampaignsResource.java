@@ -46,21 +46,32 @@ public class CampaignsResource {
 
     @GET
     @Operation(operationId = "listCampaigns", summary = "All campaigns, page by page")
+    @APIResponse(responseCode = "401", description = "owner=me without a token, or a token that is not valid here")
     public PageBody<CampaignBody> list(
             @Parameter(
                             description = "newest when absent",
-                            schema = @Schema(enumeration = {"newest", "deadline", "raised"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"newest", "deadline", "raised"}))
                     @QueryParam("order")
                     String order,
             @Parameter(
                             description = "only campaigns of this status",
-                            schema = @Schema(enumeration = {"open", "closed", "paid_out"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"open", "closed", "paid_out"}))
                     @QueryParam("status")
                     String status,
-            @Parameter(description = "me, or the id of an account", schema = @Schema(pattern = Paths.OWNER))
+            @Parameter(
+                            description = "me, or the id of an account",
+                            schema = @Schema(type = SchemaType.STRING, pattern = Paths.OWNER))
                     @QueryParam("owner")
                     String owner,
-            @Parameter(description = "words in title or description", schema = @Schema(maxLength = LONGEST_TEXT))
+            @Parameter(
+                            description = "words in title or description",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_TEXT))
                     @QueryParam("text")
                     String text,
             @QueryParam("cursor") String cursor,

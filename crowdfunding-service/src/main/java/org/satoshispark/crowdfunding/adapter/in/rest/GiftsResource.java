@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.satoshispark.crowdfunding.application.CampaignCatalogue;
 import org.satoshispark.crowdfunding.application.DonationCatalogue;
 import org.satoshispark.crowdfunding.domain.Donation;
@@ -37,6 +38,7 @@ public class GiftsResource {
     @GET
     @Path("/{id}/donations")
     @Operation(operationId = "listCampaignDonations", summary = "Recorded donations to a campaign, page by page")
+    @APIResponse(responseCode = "401", description = "A token was sent, and it is not valid here")
     public PageBody<GiftBody> list(
             @PathParam("id") UUID campaignId, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         var size = PageLimit.of(limit);
