@@ -76,7 +76,8 @@ class DepositWiring {
             NoteInvoices notes,
             Transactions transactions,
             Alarms alarms) {
-        return new LookAtDeposits(node, ours, due, readings, opening, notes, transactions, alarms);
+        return new LookAtDeposits(
+                node, ours, due, readings, opening, notes, transactions, alarms, LookAtDeposits::inParallel);
     }
 
     @Produces

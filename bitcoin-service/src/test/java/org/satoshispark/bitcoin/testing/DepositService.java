@@ -60,7 +60,8 @@ public final class DepositService {
         notes = new NoteInvoices(transactions, deposits, unclaimed, nodes, effect);
         opening = new OpenDeposit(node, sentinel, preimages, notes);
         var due = new SqlDueDeposits(transactions);
-        look = new LookAtDeposits(node, ours, due, readings, opening, notes, transactions, alarms);
+        look = new LookAtDeposits(
+                node, ours, due, readings, opening, notes, transactions, alarms, LookAtDeposits::inParallel);
         list = new ListSettledInvoices(node, ours, notes);
         expire = new ExpireDeposits(transactions, deposits, due);
         follow = new FollowSettlements(node, sentinel, ours, notes, silence, InstantSource.system());

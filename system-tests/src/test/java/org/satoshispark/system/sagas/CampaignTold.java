@@ -14,7 +14,7 @@ record CampaignTold(Town town, UUID id) {
     }
 
     void hasInEscrow(long msat) {
-        assertEquals(msat, town.accounting.escrowMsat(id));
+        assertEquals(msat, town.accounting.rows.escrowMsat(id));
     }
 
     void isPaidOut(long msat) {

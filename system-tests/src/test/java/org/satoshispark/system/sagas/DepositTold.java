@@ -24,6 +24,6 @@ record DepositTold(Town town, PaymentHash hash) {
     }
 
     private Deposit stored() {
-        return town.bitcoin.deposits.stored.committed(hash).orElseThrow();
+        return town.bitcoin.rows.deposits.committed(hash).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package org.satoshispark.system.sagas;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import org.satoshispark.system.services.Crash;
 
 /** Lets processes die: at the first, second or third commit of what they do, before or after it, or after a call of the node. */
 final class Fate {

@@ -14,16 +14,17 @@ record LedgerSoundness(Town town) {
 
     void check() {
         assertEquals(0, postings().stream().mapToLong(Posting::amountMsat).sum(), "the postings do not sum to zero");
-        town.accounting.accounts.all().forEach(this::isItsReplay);
+        town.accounting.rows.accounts.all().forEach(this::isItsReplay);
         assertEquals(
                 town.node.keepsMsat(),
-                -town.accounting.sumMsat(SystemAccount.NODE),
+                -town.accounting.rows.sumMsat(SystemAccount.NODE),
                 "the ledger does not say what the node has");
-        assertEquals(0, town.accounting.sumMsat(SystemAccount.CLEARING), "clearing");
-        assertEquals(town.node.receiving.forNobodyMsat(), town.accounting.sumMsat(SystemAccount.SUSPENSE), "suspense");
-        assertEquals(0, town.accounting.sumMsat(SystemAccount.EXPENSE), "expense");
-        assertEquals(List.of(), List.copyOf(town.accounting.alarms.all()), "alarms of accounting");
-        assertEquals(List.of(), List.copyOf(town.bitcoin.alarms.all()), "alarms of bitcoin");
+        assertEquals(0, town.accounting.rows.sumMsat(SystemAccount.CLEARING), "clearing");
+        assertEquals(
+                town.node.receiving.forNobodyMsat(), town.accounting.rows.sumMsat(SystemAccount.SUSPENSE), "suspense");
+        assertEquals(0, town.accounting.rows.sumMsat(SystemAccount.EXPENSE), "expense");
+        assertEquals(List.of(), List.copyOf(town.accounting.rows.alarms.all()), "alarms of accounting");
+        assertEquals(List.of(), List.copyOf(town.bitcoin.rows.alarms.all()), "alarms of bitcoin");
     }
 
     private void isItsReplay(Account account) {
@@ -56,7 +57,7 @@ record LedgerSoundness(Town town) {
     }
 
     private List<Posting> postings() {
-        return town.accounting.journal.all().stream()
+        return town.accounting.rows.journal.all().stream()
                 .flatMap(entry -> entry.postings().stream())
                 .toList();
     }

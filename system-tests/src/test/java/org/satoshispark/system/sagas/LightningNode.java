@@ -14,6 +14,7 @@ import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.bitcoin.domain.node.Preimage;
+import org.satoshispark.system.services.NodePorts;
 
 /** A Lightning node in memory, as far as the ports of bitcoin see one, and the payees behind it. */
 final class LightningNode implements NodeStatus {
@@ -55,6 +56,10 @@ final class LightningNode implements NodeStatus {
 
     private static DecodedInvoice decoded(NodeInvoice own, PaymentRequest text) {
         return new DecodedInvoice(text, own.hash(), ID, own.amountMsat(), own.memo(), own.createdAt(), own.expiresAt());
+    }
+
+    NodePorts ports() {
+        return new NodePorts(this, receiving, paying);
     }
 
     @Override

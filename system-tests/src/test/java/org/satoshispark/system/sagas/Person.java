@@ -46,12 +46,12 @@ final class Person {
 
     DepositTold asksFor(long msat) {
         var wish = new DepositWish(id, msat, "for a story", Duration.ofMinutes(10));
-        var desk = town.bitcoin.deposits;
-        var outcome = town.bitcoin.transactions.runAndAwait(
-                desk.request.touches(wish), work -> desk.request.decide(wish, LightningNode.ID, work));
+        var desk = town.bitcoin.process;
+        var outcome = town.bitcoin.rows.transactions.runAndAwait(
+                desk.requestDeposit.touches(wish), work -> desk.requestDeposit.decide(wish, LightningNode.ID, work));
         var request = ((RequestDeposit.Outcome.Requested) outcome).request();
         if (!town.dies()) {
-            desk.open.open(request);
+            desk.openDeposit.open(request);
         }
         return new DepositTold(town, request.hash());
     }
@@ -62,10 +62,10 @@ final class Person {
 
     WithdrawalTold pays(String invoice) {
         var ask = new Ask(id, new PaymentRequest(invoice), OptionalLong.empty(), OptionalLong.empty());
-        var desk = town.bitcoin.withdrawals;
+        var desk = town.bitcoin.process;
         var read = (ReadInvoice.Reading.Readable) desk.readInvoice.read(ask);
-        var outcome = town.bitcoin.transactions.runAndAwait(
-                desk.request.touches(read), work -> desk.request.decide(ask, read, work));
+        var outcome = town.bitcoin.rows.transactions.runAndAwait(
+                desk.requestWithdrawal.touches(read), work -> desk.requestWithdrawal.decide(ask, read, work));
         return switch (outcome) {
             case RequestWithdrawal.Outcome.Requested asked ->
                 new WithdrawalTold(town, asked.withdrawal().id());
@@ -82,7 +82,8 @@ final class Person {
         var asked = new OpenCampaign.Request(
                 new UUID(town.random.nextLong(), town.random.nextLong()), id, text, goalMsat, deadline);
         var outcome = town.crowdfunding.service.transactions.runAndAwait(
-                town.crowdfunding.open.touches(asked), work -> town.crowdfunding.open.decide(asked, work));
+                town.crowdfunding.process.open.touches(asked),
+                work -> town.crowdfunding.process.open.decide(asked, work));
         assertTrue(outcome instanceof OpenCampaign.Outcome.Opened, () -> "not opened: " + outcome);
         return new CampaignTold(town, asked.id());
     }
@@ -91,23 +92,24 @@ final class Person {
         var asked = new RequestDonation.Request(
                 new UUID(town.random.nextLong(), town.random.nextLong()), campaign.id(), id, msat);
         var outcome = town.crowdfunding.service.transactions.runAndAwait(
-                town.crowdfunding.give.touches(asked), work -> town.crowdfunding.give.decide(asked, work));
+                town.crowdfunding.process.give.touches(asked),
+                work -> town.crowdfunding.process.give.decide(asked, work));
         assertTrue(outcome instanceof RequestDonation.Outcome.Requested, () -> "not taken: " + outcome);
         return new DonationTold(town, asked.donationId());
     }
 
     void closes(CampaignTold campaign) {
         var closed = town.crowdfunding.service.transactions.runAndAwait(
-                town.crowdfunding.close.touches(campaign.id()),
-                work -> town.crowdfunding.close.decide(campaign.id(), id, work));
+                town.crowdfunding.process.close.touches(campaign.id()),
+                work -> town.crowdfunding.process.close.decide(campaign.id(), id, work));
         assertTrue(closed.isPresent(), "not the owner's to close");
     }
 
     void has(long msat) {
-        assertEquals(msat, town.accounting.availableMsat(id), "available msat");
+        assertEquals(msat, town.accounting.rows.availableMsat(id), "available msat");
     }
 
     void hasHeld(long msat) {
-        assertEquals(msat, town.accounting.heldMsat(id), "held msat");
+        assertEquals(msat, town.accounting.rows.heldMsat(id), "held msat");
     }
 }

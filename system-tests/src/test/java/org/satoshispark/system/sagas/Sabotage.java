@@ -6,6 +6,7 @@ import org.satoshispark.kit.Inbox;
 import org.satoshispark.kit.Incoming;
 import org.satoshispark.kit.Reaction;
 import org.satoshispark.messages.Message;
+import org.satoshispark.system.services.Chore;
 
 /** A fault planted into the harness, to show that the stories see it; by default there is none. */
 interface Sabotage {

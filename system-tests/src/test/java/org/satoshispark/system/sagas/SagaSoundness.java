@@ -19,16 +19,16 @@ record SagaSoundness(Town town) {
 
     void check() {
         town.node.outsideInvoices().forEach(invoice -> assertTrue(invoice.timesPaid <= 1, "paid twice"));
-        town.bitcoin.withdrawals.stored.all().forEach(this::isHeldAsLongAsItIsOpen);
+        town.bitcoin.rows.withdrawals.all().forEach(this::isHeldAsLongAsItIsOpen);
         town.crowdfunding.memory.campaigns.all().forEach(this::isCountedAsItIsHeld);
         whatHappenedIsToldOnce();
     }
 
     private void whatHappenedIsToldOnce() {
-        town.bitcoin.deposits.stored.all().stream()
+        town.bitcoin.rows.deposits.all().stream()
                 .filter(one -> one.state().isSettled())
                 .forEach(one -> isTold(town.accounting.service, one.request().id(), "deposit-credited"));
-        town.accounting.holds.all().stream()
+        town.accounting.rows.holds.all().stream()
                 .filter(one -> one.state() != HoldState.HELD)
                 .forEach(one -> isTold(town.accounting.service, one.withdrawalId(), told(one.state())));
         town.crowdfunding.memory.donations.all().stream()
@@ -50,11 +50,11 @@ record SagaSoundness(Town town) {
 
     void nothingIsOpen() {
         town.bitcoin
+                .rows
                 .withdrawals
-                .stored
                 .all()
                 .forEach(one -> assertTrue(one.state().isTerminal(), one.state()::name));
-        town.bitcoin.deposits.stored.all().forEach(one -> assertNotEquals(DepositState.REQUESTED, one.state()));
+        town.bitcoin.rows.deposits.all().forEach(one -> assertNotEquals(DepositState.REQUESTED, one.state()));
         town.crowdfunding
                 .memory
                 .donations
@@ -67,6 +67,7 @@ record SagaSoundness(Town town) {
 
     private void isHeldAsLongAsItIsOpen(Withdrawal withdrawal) {
         var hold = town.accounting
+                .rows
                 .holds
                 .committed(withdrawal.id())
                 .map(Hold::state)
@@ -89,6 +90,6 @@ record SagaSoundness(Town town) {
         assertEquals(given, campaign.totalMsat(), "the total is not the sum of the recorded donations");
         var now = campaign.snapshot();
         var paidOut = now.status() == CampaignStatus.PAID_OUT ? now.paidOutMsat() : 0;
-        assertEquals(given, paidOut + town.accounting.escrowMsat(campaign.id()), "escrow and payout");
+        assertEquals(given, paidOut + town.accounting.rows.escrowMsat(campaign.id()), "escrow and payout");
     }
 }

@@ -7,6 +7,7 @@ import org.satoshispark.kit.Incoming;
 import org.satoshispark.kit.Reaction;
 import org.satoshispark.kit.memory.InMemoryTransactions;
 import org.satoshispark.messages.Message;
+import org.satoshispark.system.services.Chore;
 
 /** One service of a story: its real reactions and jobs, on a database in memory. */
 final class Service {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.satoshispark.system.services.Pace;
 
 /** The checks at the end of each story see faults by themselves, without a word of the story about what should be. */
 class SoundnessCanFailTest {
@@ -49,7 +50,7 @@ class SoundnessCanFailTest {
         shop.plan = OutsideInvoice.Plan.STAYS_IN_FLIGHT;
         town.somebodyWith(2_000_000).pays(shop);
         town.settles();
-        town.passes(Withdrawals.STUCK_AFTER);
+        town.passes(Pace.STUCK_AFTER);
         town.passes(Duration.ofHours(1));
         isSeen(town, "what accounting holds for a withdrawal that is IN_FLIGHT");
     }

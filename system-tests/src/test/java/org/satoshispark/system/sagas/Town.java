@@ -73,7 +73,7 @@ final class Town {
 
     /** Lets everything happen that can happen now. */
     void settles() {
-        bitcoin.deposits.desk.leasesRunOut();
+        bitcoin.desk.leasesRunOut();
         world.settle();
     }
 
@@ -93,7 +93,7 @@ final class Town {
     }
 
     void hasParked(long msat) {
-        assertEquals(msat, accounting.sumMsat(SystemAccount.SUSPENSE));
+        assertEquals(msat, accounting.rows.sumMsat(SystemAccount.SUSPENSE));
     }
 
     /** Nothing was lost or made, whatever is still under way. */

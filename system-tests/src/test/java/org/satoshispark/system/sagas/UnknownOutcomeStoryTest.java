@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import org.satoshispark.bitcoin.domain.withdrawal.Proof;
+import org.satoshispark.system.services.Pace;
 
 /** Nobody knows what became of a payment: the money stays held until there is proof (lightning.md G1, W6). */
 class UnknownOutcomeStoryTest {
@@ -75,7 +76,7 @@ class UnknownOutcomeStoryTest {
         var payment = alice.pays(shop);
         town.settles();
 
-        town.passes(LIFE.plus(Withdrawals.FENCE_MARGIN));
+        town.passes(LIFE.plus(Pace.FENCE_MARGIN));
         town.passes(Duration.ofMinutes(5));
 
         payment.hasFailedBy(Proof.NEVER_SENT, Proof.EXPIRY_FENCE);
@@ -129,7 +130,7 @@ class UnknownOutcomeStoryTest {
         var payment = alice.pays(shop);
         town.settles();
 
-        town.passes(LIFE.plus(Withdrawals.FENCE_MARGIN).minusMinutes(1));
+        town.passes(LIFE.plus(Pace.FENCE_MARGIN).minusMinutes(1));
         payment.isStillOpen();
         alice.hasHeld(1_010_000);
         town.isSound();

@@ -47,6 +47,6 @@ record WithdrawalTold(Town town, UUID id) {
     }
 
     private Withdrawal stored() {
-        return town.bitcoin.withdrawals.stored.committed(id).orElseThrow();
+        return town.bitcoin.rows.withdrawals.committed(id).orElseThrow();
     }
 }

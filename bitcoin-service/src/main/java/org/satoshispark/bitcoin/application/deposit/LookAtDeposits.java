@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.satoshispark.bitcoin.application.node.Alarms;
 import org.satoshispark.bitcoin.application.node.LookupAnswer;
 import org.satoshispark.bitcoin.application.node.NodeInvoice;
@@ -34,7 +36,9 @@ public final class LookAtDeposits implements Job<DepositRequested, DepositNews> 
     private final NoteInvoices notes;
     private final Transactions transactions;
     private final Alarms alarms;
+    private final Supplier<ExecutorService> threads;
 
+    /** @param threads runs the look-ups of one turn side by side; closed after it */
     public LookAtDeposits(
             ReceivingNode node,
             OurNode ours,
@@ -43,7 +47,8 @@ public final class LookAtDeposits implements Job<DepositRequested, DepositNews> 
             OpenDeposit opening,
             NoteInvoices notes,
             Transactions transactions,
-            Alarms alarms) {
+            Alarms alarms,
+            Supplier<ExecutorService> threads) {
         this.node = node;
         this.ours = ours;
         this.due = due;
@@ -52,6 +57,12 @@ public final class LookAtDeposits implements Job<DepositRequested, DepositNews> 
         this.notes = notes;
         this.transactions = transactions;
         this.alarms = alarms;
+        this.threads = threads;
+    }
+
+    /** So many look-ups at once, each on a virtual thread of its own. */
+    public static ExecutorService inParallel() {
+        return Executors.newFixedThreadPool(IN_PARALLEL, Thread.ofVirtual().factory());
     }
 
     @Override
@@ -83,10 +94,9 @@ public final class LookAtDeposits implements Job<DepositRequested, DepositNews> 
         var calls = hashes.stream()
                 .<Callable<LookupAnswer>>map(hash -> () -> node.lookup(hash))
                 .toList();
-        try (var threads =
-                Executors.newFixedThreadPool(IN_PARALLEL, Thread.ofVirtual().factory())) {
+        try (var together = threads.get()) {
             var answers = new ArrayList<LookupAnswer>();
-            for (var answer : threads.invokeAll(calls)) {
+            for (var answer : together.invokeAll(calls)) {
                 answers.add(answer.get());
             }
             return answers;

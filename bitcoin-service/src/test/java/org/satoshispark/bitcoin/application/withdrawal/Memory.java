@@ -1,11 +1,9 @@
 package org.satoshispark.bitcoin.application.withdrawal;
 
-import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.satoshispark.bitcoin.application.deposit.Deposits;
@@ -15,8 +13,8 @@ import org.satoshispark.bitcoin.domain.node.Alarm;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
 import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState;
-import org.satoshispark.kit.UnitOfWork;
 import org.satoshispark.kit.memory.InMemoryRepository;
+import org.satoshispark.kit.memory.InMemoryView;
 
 /** The ports of withdrawals, in memory. */
 public final class Memory {
@@ -67,10 +65,12 @@ public final class Memory {
         }
     }
 
-    public record InMemoryClaims(InMemoryWithdrawals withdrawals) implements ClaimedHashes {
-        @Override
-        public String name() {
-            return "withdrawal-hash";
+    public static final class InMemoryClaims extends InMemoryView<PaymentHash, ClaimedHash> implements ClaimedHashes {
+        private final InMemoryWithdrawals withdrawals;
+
+        public InMemoryClaims(InMemoryWithdrawals withdrawals) {
+            super("withdrawal-hash");
+            this.withdrawals = withdrawals;
         }
 
         @Override
@@ -79,16 +79,8 @@ public final class Memory {
         }
 
         @Override
-        public Uni<List<ClaimedHash>> load(UnitOfWork work, List<PaymentHash> hashes) {
-            return Uni.createFrom()
-                    .item(hashes.stream()
-                            .map(this::claimed)
-                            .filter(Objects::nonNull)
-                            .toList());
-        }
-
-        private ClaimedHash claimed(PaymentHash hash) {
-            Collection<Withdrawal> same = withdrawals.all().stream()
+        protected ClaimedHash look(PaymentHash hash) {
+            Collection<Withdrawal> same = withdrawals.rows().stream()
                     .filter(each -> each.terms().hash().equals(hash))
                     .toList();
             return same.isEmpty()
@@ -97,11 +89,6 @@ public final class Memory {
                             hash,
                             same.stream().anyMatch(each -> !each.state().isTerminal()),
                             same.stream().anyMatch(each -> each.state() == WithdrawalState.SUCCEEDED));
-        }
-
-        @Override
-        public Uni<Void> write(UnitOfWork work, List<ClaimedHash> loaded, List<ClaimedHash> added) {
-            return Uni.createFrom().voidItem();
         }
     }
 

@@ -2,10 +2,7 @@ package org.satoshispark.crowdfunding.application.memory;
 
 import static org.satoshispark.crowdfunding.CampaignMother.NOW;
 
-import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.satoshispark.crowdfunding.application.Appeals;
 import org.satoshispark.crowdfunding.application.Campaigns;
@@ -14,9 +11,9 @@ import org.satoshispark.crowdfunding.application.Donations;
 import org.satoshispark.crowdfunding.domain.Appeal;
 import org.satoshispark.crowdfunding.domain.Campaign;
 import org.satoshispark.crowdfunding.domain.Donation;
-import org.satoshispark.kit.UnitOfWork;
 import org.satoshispark.kit.memory.InMemoryRepository;
 import org.satoshispark.kit.memory.InMemoryTransactions;
+import org.satoshispark.kit.memory.InMemoryView;
 
 /** Crowdfunding's ports in memory, with a clock that only moves when it is told to. */
 public final class Crowdfunding {
@@ -51,10 +48,9 @@ public final class Crowdfunding {
                 donation.reason().orElse(null));
     }
 
-    private final class InMemoryAppeals implements Appeals {
-        @Override
-        public String name() {
-            return "appeals";
+    private final class InMemoryAppeals extends InMemoryView<UUID, Appeal> implements Appeals {
+        InMemoryAppeals() {
+            super("appeals");
         }
 
         @Override
@@ -63,26 +59,19 @@ public final class Crowdfunding {
         }
 
         @Override
-        public Uni<List<Appeal>> load(UnitOfWork work, List<UUID> ids) {
-            return Uni.createFrom()
-                    .item(ids.stream()
-                            .map(campaigns::committed)
-                            .flatMap(Optional::stream)
-                            .map(Campaign::snapshot)
-                            .map(c -> new Appeal(c.id(), c.ownerId(), c.status(), c.deadline(), c.totalMsat(), now))
-                            .toList());
-        }
-
-        @Override
-        public Uni<Void> write(UnitOfWork work, List<Appeal> loaded, List<Appeal> added) {
-            return Uni.createFrom().voidItem();
+        protected Appeal look(UUID id) {
+            var found = campaigns.row(id);
+            if (found == null) {
+                return null;
+            }
+            var c = found.snapshot();
+            return new Appeal(c.id(), c.ownerId(), c.status(), c.deadline(), c.totalMsat(), now);
         }
     }
 
-    private final class InMemoryClock implements Clock {
-        @Override
-        public String name() {
-            return "clock";
+    private final class InMemoryClock extends InMemoryView<Clock.Time, Instant> implements Clock {
+        InMemoryClock() {
+            super("clock");
         }
 
         @Override
@@ -91,13 +80,8 @@ public final class Crowdfunding {
         }
 
         @Override
-        public Uni<List<Instant>> load(UnitOfWork work, List<Time> ids) {
-            return Uni.createFrom().item(List.of(now));
-        }
-
-        @Override
-        public Uni<Void> write(UnitOfWork work, List<Instant> loaded, List<Instant> added) {
-            return Uni.createFrom().voidItem();
+        protected Instant look(Time id) {
+            return now;
         }
     }
 }

@@ -1,7 +1,7 @@
-package org.satoshispark.system.sagas;
+package org.satoshispark.system.services;
 
 /** What a service does by itself when its schedule wakes it. */
-interface Chore {
+public interface Chore {
 
     /** Whether there may be more to do at once. */
     boolean work();
