@@ -68,14 +68,15 @@ public final class InMemoryTransactions implements Transactions, Inbox, Outbox, 
 
     @Override
     public <T> Uni<T> open(Function<UnitOfWork, Uni<T>> steps) {
-        return Commit.withRetries(Uni.createFrom().deferred(() -> {
-            pending = new ArrayList<>();
-            open = true;
-            return Commit.finish(new UnitOfWork(this, keys), saying, steps)
-                    .invoke(this::commit)
-                    .onTermination()
-                    .invoke(() -> open = false);
-        }));
+        return Commit.withRetries(Uni.createFrom()
+                .deferred(() -> {
+                    pending = new ArrayList<>();
+                    open = true;
+                    return Commit.finish(new UnitOfWork(this, keys), saying, steps)
+                            .invoke(this::commit);
+                })
+                .onTermination()
+                .invoke(() -> open = false));
     }
 
     private void commit() {

@@ -1,6 +1,5 @@
 package org.satoshispark.system.sagas;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.satoshispark.kit.Incoming;
 import org.satoshispark.kit.OutboxRow;
+import org.satoshispark.system.services.Records;
 
 /** What Debezium and Kafka do: outbox rows become records; in bad weather each key has a partition of its own. */
 final class Topics {
@@ -37,22 +37,10 @@ final class Topics {
     private void append(OutboxRow row) {
         var name = weather == Weather.REORDERED ? row.topic() + "/" + row.key() : row.topic();
         var records = partitions.computeIfAbsent(name, fresh -> new ArrayList<>());
-        records.add(record(row, records.size()));
+        records.add(Records.of(row, 0, records.size()));
     }
 
     Map<String, List<Incoming>> partitions() {
         return partitions;
-    }
-
-    private static Incoming record(OutboxRow row, int offset) {
-        var headers = Map.of(
-                "ce_id", row.id().toString(),
-                "ce_type", row.type(),
-                "ce_time", row.time().toInstant().toString(),
-                "ce_correlationid", row.correlationId(),
-                "ce_causationid", row.causationId(),
-                "traceparent", row.traceparent());
-        return new Incoming(
-                row.topic(), 0, offset, row.key(), headers, row.payload().getBytes(StandardCharsets.UTF_8));
     }
 }
