@@ -51,6 +51,11 @@ interface Bug {
         return false;
     }
 
+    /** The rule that looks at the inbox is off, so that the second line of defence is judged by what happens to the money. */
+    default boolean mayHandleTwice() {
+        return false;
+    }
+
     /** Acknowledged without being handled. */
     default boolean skips(String service, Incoming record) {
         return false;

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Many seeds on two threads; each seed has a world of its own, so that the order of the threads means nothing. */
 final class Histories {
     private static final int THREADS = 2;
     private static final int MOST_FAILURES = 3;
     private static final int AT_ONCE = 16;
-    private final Bug bug;
+    private final Supplier<Bug> bug;
     private final AtomicLong next;
     private final long end;
     private final long atLeast;
@@ -27,7 +28,7 @@ final class Histories {
      * @param atMost  begins no new seed after this time
      * @param atLeast unless fewer than these were played
      */
-    Histories(Bug bug, long from, long count, Duration atMost, long atLeast) {
+    Histories(Supplier<Bug> bug, long from, long count, Duration atMost, long atLeast) {
         this.bug = bug;
         this.from = from;
         this.next = new AtomicLong(from);

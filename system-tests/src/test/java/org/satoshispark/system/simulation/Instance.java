@@ -24,6 +24,7 @@ final class Instance {
     private final UnaryOperator<Inbox> inbox;
     private final java.util.function.Supplier<Life> begin;
     private final Set<UUID> handled;
+    private final boolean mayHandleTwice;
     boolean dead;
     Life life;
     private EventConsumer consumer;
@@ -39,6 +40,7 @@ final class Instance {
             InMemoryTransactions transactions,
             UnaryOperator<Inbox> inbox,
             Set<UUID> handled,
+            boolean mayHandleTwice,
             java.util.function.Supplier<Life> begin) {
         this.service = service;
         this.name = name;
@@ -46,6 +48,7 @@ final class Instance {
         this.transactions = transactions;
         this.inbox = inbox;
         this.handled = handled;
+        this.mayHandleTwice = mayHandleTwice;
         this.begin = begin;
         starts();
     }
@@ -69,7 +72,9 @@ final class Instance {
         var bound = reaction.bound().get();
         return new Reaction(java.util.Optional.of(new Reaction.Bound(bound.touches(), work -> {
             transactions.onCommit(() -> Violation.unless(
-                    handled.add(id), Rule.HANDLED_ONCE, () -> service + " handled message " + id + " a second time"));
+                    handled.add(id) || mayHandleTwice,
+                    Rule.HANDLED_ONCE,
+                    () -> service + " handled message " + id + " a second time"));
             return bound.on().apply(work);
         })));
     }

@@ -1,7 +1,9 @@
 package org.satoshispark.system.simulation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.satoshispark.kit.OutboxRow;
 import org.satoshispark.kit.memory.InMemoryTransactions;
 
@@ -11,6 +13,7 @@ final class OutboxWatch {
     private final String service;
     private final Coverage coverage;
     private final Map<String, Long> versions = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
     private int seen;
 
     OutboxWatch(String service, InMemoryTransactions transactions, Coverage coverage) {
@@ -34,6 +37,10 @@ final class OutboxWatch {
     private void count(OutboxRow row) {
         coverage.saw("said: " + row.type());
         var subject = row.topic() + " " + row.subject();
+        Violation.unless(
+                row.type().contains("campaign-edited") || told.add(row.type() + row.subject()),
+                Rule.SAID_ONCE,
+                () -> service + " says " + row.type() + " about " + row.subject() + " a second time");
         var version = Long.parseLong(row.aggregateVersion());
         var before = versions.put(subject, version);
         Violation.unlessEqual(

@@ -44,7 +44,8 @@ final class Payments {
     }
 
     void arriveLate(PaymentOrder order) {
-        if (!node.away) {
+        var known = node.payees.get(order.text().text()).fate;
+        if (!node.away && !(known instanceof PaymentFate.Failed)) {
             node.coverage.saw("node: a late call arrived");
             node.tale.tell(() -> "the node hears the late call for "
                     + node.payees.get(order.text().text()));

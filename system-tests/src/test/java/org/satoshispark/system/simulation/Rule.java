@@ -19,6 +19,7 @@ enum Rule {
     OUTSIDE_OF_TRANSACTIONS("G2", "the node is never called inside a unit of work"),
     SAME_ANSWER("I6", "the same request gets the same answer and has one effect"),
     ENDS("I6", "everything that was accepted comes to its end"),
+    SAID_ONCE("G5", "each fact about a subject is told once"),
     HANDLED_ONCE("K2", "a message has its effect in one commit only"),
     NO_GAPS("I8", "the facts about a subject are numbered 1..n in the order of saying"),
     NO_DEAD_LETTERS("I10", "nothing is buried"),

@@ -62,7 +62,7 @@ public final class Simulate {
     }
 
     private static int play(long from, long count) throws InterruptedException {
-        var histories = new Histories(Bug.NONE, from, count, Duration.ofDays(365), 0);
+        var histories = new Histories(() -> Bug.NONE, from, count, Duration.ofDays(365), 0);
         var playing = Thread.ofPlatform().start(histories::play);
         while (!playing.join(BETWEEN_LINES)) {
             System.out.printf("%,d of %,d histories, %,d a minute%n", histories.played(), count, histories.perMinute());

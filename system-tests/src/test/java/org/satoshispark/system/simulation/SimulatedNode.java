@@ -95,8 +95,8 @@ final class SimulatedNode {
         return keeps;
     }
 
-    private static NodeInvoice as(
-            NodeInvoice old, State state, long paidMsat, long settleIndex, Optional<Instant> settledAt) {
+    /** The invoice in another state. */
+    static NodeInvoice as(NodeInvoice old, State state, long paidMsat, long settleIndex, Optional<Instant> settledAt) {
         return new NodeInvoice(
                 old.hash(),
                 state,

@@ -18,7 +18,7 @@ class SimulationTest {
 
     @Test
     void everyRuleHoldsAndEachKindOfThingHappens() {
-        var histories = new Histories(Bug.NONE, 1, MOST, TIME, FEWEST).play();
+        var histories = new Histories(() -> Bug.NONE, 1, MOST, TIME, FEWEST).play();
         System.out.printf(
                 "simulation: %,d histories in %d s, %,d a minute%n",
                 histories.played(), histories.took().toSeconds(), histories.perMinute());

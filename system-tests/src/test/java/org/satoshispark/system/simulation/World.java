@@ -83,7 +83,14 @@ final class World {
         for (var number = 1; number <= count; number++) {
             var name = count == 1 ? service : service + "-" + number;
             instances.add(new Instance(
-                    service, name, group, transactions, real -> bug.inbox(service, real), handled, life.apply(name)));
+                    service,
+                    name,
+                    group,
+                    transactions,
+                    real -> bug.inbox(service, real),
+                    handled,
+                    bug.mayHandleTwice(),
+                    life.apply(name)));
         }
     }
 
