@@ -66,6 +66,7 @@ final class Expected {
             "node stream: said again",
             "node stream: resumed from a cursor",
             "node stream: without backlog",
+            "outside: pays right before the cancel",
             "outside: pays exactly",
             "outside: pays too much",
             "outside: pays too little, refused by the node",

@@ -54,7 +54,7 @@ final class SagaBugs {
                 new Planted(
                         "old word taken for one's own",
                         "the failure of an earlier withdrawal of the same invoice ends a later one",
-                        20_000,
+                        10_000,
                         () -> Faults.stores(rows -> rows.bitcoin().withdrawals, SagaBugs::neverTried)),
                 new Planted(
                         "goal reached twice",

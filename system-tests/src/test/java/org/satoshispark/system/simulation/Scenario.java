@@ -32,7 +32,7 @@ final class Scenario {
         if (!scenario.campaigns.isEmpty()) {
             scenario.times(0, 4, scenario::donation);
         }
-        scenario.times(0, 5, scenario::withdrawal);
+        scenario.times(1, 5, scenario::withdrawal);
     }
 
     /** Most of them come with a deposit made, so that a history is not only about getting started. */
@@ -141,7 +141,7 @@ final class Scenario {
         // The same invoice by two at once, or again after a failure (lightning.md W10, W11).
         times(
                 1,
-                chance.oneIn(3) ? 2 : 1,
+                chance.oneIn(2) ? 3 : 1,
                 () -> world.requests.add(new WithdrawalRequest(
                         payer(),
                         key(),

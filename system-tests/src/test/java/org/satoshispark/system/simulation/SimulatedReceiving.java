@@ -88,9 +88,14 @@ final class SimulatedReceiving implements ReceivingNode {
             node.coverage.saw("node cancel: not found");
             return new CancelAnswer.NotFound();
         }
-        if (found.state() == State.SETTLED) {
+        if (found.state() == State.OPEN && node.faulty && node.chance.oneIn(4)) {
+            node.coverage.saw("outside: pays right before the cancel");
+            node.tale.tell(() -> "somebody outside pays invoice " + found.addIndex() + " right before it is canceled");
+            node.settle(hash, found.amountMsat());
+        }
+        if (node.invoices.get(hash).state() == State.SETTLED) {
             node.coverage.saw("node cancel: settled");
-            return new CancelAnswer.Settled(found);
+            return new CancelAnswer.Settled(node.invoices.get(hash));
         }
         node.become(hash, State.CANCELED);
         if (node.loses(8)) {

@@ -18,6 +18,13 @@ final class NodeAnswers {
         };
     }
 
+    /** No other call can reach the node any more. */
+    static Heard lastFailure(String asked, PaymentFate.Failed failed) {
+        return Heard.of(
+                new SeeLastFailure(FailureWords.of(failed.reason())),
+                new NodeWord(asked, "FAILED", failed.reason(), 0));
+    }
+
     static Heard alreadyExists(String asked) {
         return Heard.of(new SeeInFlight(), new NodeWord(asked, "ALREADY_EXISTS", "", 0));
     }

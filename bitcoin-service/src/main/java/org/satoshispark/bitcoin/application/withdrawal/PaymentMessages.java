@@ -19,11 +19,13 @@ final class PaymentMessages {
             case SeeSuccess seen -> moved.ending().map(ending -> ended(moved, ending));
             case SettleInternally settled -> moved.ending().map(ending -> ended(moved, ending));
             case SeeFailure failed -> moved.ending().map(ending -> ended(moved, ending));
+            case SeeLastFailure failed -> moved.ending().map(ending -> ended(moved, ending));
             case SeeRefusal failed -> moved.ending().map(ending -> ended(moved, ending));
             case ProveNeverSent failed -> moved.ending().map(ending -> ended(moved, ending));
             case PassExpiryFence failed -> moved.ending().map(ending -> ended(moved, ending));
             case Accept heard -> Optional.empty();
             case Reject heard -> Optional.empty();
+            case AskAgain again -> Optional.empty();
             case LoseSight lost -> Optional.empty();
             case SeeInFlight seen -> Optional.empty();
         };

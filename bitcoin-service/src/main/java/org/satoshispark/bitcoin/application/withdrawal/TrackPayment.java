@@ -7,6 +7,8 @@ import org.satoshispark.bitcoin.application.node.PayingNode;
 import org.satoshispark.bitcoin.application.node.PaymentAnswer;
 import org.satoshispark.bitcoin.application.node.PaymentFate;
 import org.satoshispark.bitcoin.application.node.TrackAnswer;
+import org.satoshispark.bitcoin.domain.withdrawal.PaymentTerms;
+import org.satoshispark.bitcoin.domain.withdrawal.Reply;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
 import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalInput.*;
 
@@ -56,13 +58,19 @@ final class TrackPayment {
         if (!gate.trusts(terms.node())) {
             return NodeAnswers.unknown("track", "failed, but the node is not trusted");
         }
-        return terms.triedBefore() && !open.standing().seenAtNode()
-                ? nothingThere(open, askedAt, Optional.of(failed))
+        if (terms.triedBefore() && !open.standing().seenAtNode()) {
+            return nothingThere(open, askedAt, Optional.of(failed));
+        }
+        if (open.standing().askedAgain() && !isPastFence(terms, askedAt)) {
+            return NodeAnswers.unknown("track", "failed, but another call may still arrive");
+        }
+        return open.standing().askedAgain()
+                ? NodeAnswers.lastFailure("track", failed)
                 : NodeAnswers.fate("track", terms, failed);
     }
 
     /** Rule W6: before expiry ask the same again, long after it believe the node, in between wait. */
-    private Heard nothingThere(Withdrawal open, Instant askedAt, Optional<PaymentFate> oldWord) {
+    private Heard nothingThere(Withdrawal open, Instant askedAt, Optional<PaymentFate.Failed> oldWord) {
         var terms = open.terms();
         if (!gate.trusts(terms.node())) {
             return NodeAnswers.notFound("track");
@@ -73,17 +81,24 @@ final class TrackPayment {
         if (askedAt.isBefore(terms.expiresAt())) {
             return gate.isOpenFor(terms.node()) ? askAgain(open) : NodeAnswers.notFound("track");
         }
-        if (askedAt.isBefore(terms.expiresAt().plus(pace.fenceMargin()))) {
+        if (!isPastFence(terms, askedAt)) {
             return NodeAnswers.notFound("track");
         }
-        return oldWord.map(failed -> NodeAnswers.fate("track", terms, failed))
+        return oldWord.map(failed -> NodeAnswers.lastFailure("track", failed))
                 .orElseGet(() -> Heard.of(
                         new PassExpiryFence("The payment never reached the node before the invoice expired."),
                         new NodeWord("track", "NOT_FOUND", "after expiry and margin", 0)));
     }
 
-    /** A refusal means nothing here: an earlier call may be on its way (W5). */
+    private boolean isPastFence(PaymentTerms terms, Instant askedAt) {
+        return !askedAt.isBefore(terms.expiresAt().plus(pace.fenceMargin()));
+    }
+
+    /** A refusal means nothing here: an earlier call may be on its way (W5). Nor does a failure before the fence (W9). */
     private Heard askAgain(Withdrawal open) {
+        if (!(advance.take(open.id(), Heard.of(new AskAgain())) instanceof Reply.Moved)) {
+            return NodeAnswers.notFound("track");
+        }
         return switch (node.pay(orders.of(open.terms()), pace.payPatience())) {
             case PaymentFate fate -> NodeAnswers.fate("pay again", open.terms(), fate);
             case PaymentAnswer.AlreadyExists exists -> NodeAnswers.alreadyExists("pay again");

@@ -15,11 +15,13 @@ final class Endings {
                 Optional.of(new Ending.Paid(seen.preimage(), seen.valueMsat(), seen.feeMsat(), now));
             case SettleInternally(var preimage) -> Optional.of(new Ending.Paid(preimage, terms.amountMsat(), 0, now));
             case SeeFailure(String reason) -> failed(Proof.NODE_TERMINAL, reason, now);
+            case SeeLastFailure(String reason) -> failed(Proof.NODE_TERMINAL, reason, now);
             case ProveNeverSent(String reason) -> failed(Proof.NEVER_SENT, reason, now);
             case SeeRefusal(String reason) -> failed(Proof.NEVER_SENT, reason, now);
             case PassExpiryFence(String reason) -> failed(Proof.EXPIRY_FENCE, reason, now);
             case Accept accept -> Optional.empty();
             case Send send -> Optional.empty();
+            case AskAgain again -> Optional.empty();
             case LoseSight lose -> Optional.empty();
             case SeeInFlight seen -> Optional.empty();
             case MarkStuck mark -> Optional.empty();

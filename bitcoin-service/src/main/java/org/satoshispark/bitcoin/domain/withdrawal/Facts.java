@@ -13,11 +13,13 @@ final class Facts {
             case SeeSuccess paid -> 1;
             case SettleInternally paid -> 1;
             case SeeFailure failed -> 1;
+            case SeeLastFailure failed -> 1;
             case SeeRefusal failed -> 1;
             case ProveNeverSent failed -> 1;
             case PassExpiryFence failed -> 1;
             case Accept heard -> 0;
             case Reject heard -> 0;
+            case AskAgain again -> 0;
             case LoseSight lost -> 0;
             case SeeInFlight seen -> 0;
         };

@@ -29,7 +29,16 @@ final class NodeWords {
         };
     }
 
+    /** Of two calls one may have failed and the other not have arrived yet (W9). */
     static Reply failed(Standing at) {
+        return switch (at.state()) {
+            case SENDING, UNKNOWN, IN_FLIGHT -> at.askedAgain() ? at.noEffect() : at.seenAs(FAILED);
+            case FAILED -> at.noEffect();
+            case REQUESTED, ACCEPTED, REJECTED, SUCCEEDED -> at.contradiction("the node reports it failed");
+        };
+    }
+
+    static Reply failedAtLast(Standing at) {
         return switch (at.state()) {
             case SENDING, UNKNOWN, IN_FLIGHT -> at.seenAs(FAILED);
             case FAILED -> at.noEffect();

@@ -2,7 +2,7 @@ package org.satoshispark.bitcoin.domain.withdrawal;
 
 import static org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState.*;
 
-/** What our own steps do. Each but the mark leaves ACCEPTED only, which is what makes them happen once. */
+/** What our own steps do. Each but the mark and the second call leaves ACCEPTED only, which is what makes them happen once. */
 final class OwnSteps {
     private OwnSteps() {}
 
@@ -13,6 +13,15 @@ final class OwnSteps {
         return switch (at.state()) {
             case ACCEPTED -> at.to(SENDING);
             case REQUESTED, REJECTED, SENDING, UNKNOWN, IN_FLIGHT, SUCCEEDED, FAILED -> at.noEffect();
+        };
+    }
+
+    /** Answers Moved as often as it is said: only then may the node be called, and a failure waits for the fence (W9). */
+    static Reply askAgain(Standing at) {
+        return switch (at.state()) {
+            case SENDING, UNKNOWN, IN_FLIGHT -> at.askingAgain();
+            case SUCCEEDED, FAILED -> at.noEffect();
+            case REQUESTED, ACCEPTED, REJECTED -> at.contradiction("asked to send again");
         };
     }
 

@@ -17,6 +17,9 @@ public sealed interface WithdrawalInput {
     /** The call broke, ran out of time or said something unreadable (G1). */
     record LoseSight() implements WithdrawalInput {}
 
+    /** The node is about to be called once more, because it does not know the payment: from here on two calls may be on their way. */
+    record AskAgain() implements WithdrawalInput {}
+
     /** The node says the payment is under way, or that it exists already (W4). */
     record SeeInFlight() implements WithdrawalInput {}
 
@@ -25,6 +28,9 @@ public sealed interface WithdrawalInput {
 
     /** The node gave up for good. */
     record SeeFailure(String reason) implements WithdrawalInput {}
+
+    /** The node gave up, and no other call of ours can reach it any more: the fence of W6 is behind us. */
+    record SeeLastFailure(String reason) implements WithdrawalInput {}
 
     /** The node refused the one and only call, and does not know the payment (lightning.md 5.6). */
     record SeeRefusal(String reason) implements WithdrawalInput {}

@@ -35,6 +35,22 @@ class TrackPaymentTest {
         assertThat(story.node.paid).hasSize(1);
     }
 
+    /** Found by seed 1455 of the simulation: lnd starts a failed payment anew when a late call arrives (W9). */
+    @Test
+    void theFailureOfASecondCallIsNoProofBeforeTheFence() {
+        story.node.onTrack = TrackAnswer.NotFound::new;
+        story.node.onPay = order -> new PaymentFate.Failed("FAILURE_REASON_NO_ROUTE");
+        story.later(Duration.ofSeconds(1));
+        story.node.onTrack = () -> new PaymentFate.Failed("FAILURE_REASON_NO_ROUTE");
+        story.later(Duration.ofMinutes(2));
+        assertThat(story.state(id)).isEqualTo(UNKNOWN);
+        assertThat(story.node.paid).hasSize(2);
+
+        story.later(Duration.ofHours(26));
+        assertThat(story.told(id)).endsWith("failed 3");
+        assertThat(story.failure(id).proof()).isEqualTo(Proof.NODE_TERMINAL);
+    }
+
     @Test
     void inFlightForDaysIsNeverRefundedIsSaidStuckOnceAndMaySucceedLate() {
         story.node.onTrack = () -> new PaymentFate.InFlight(812_345);

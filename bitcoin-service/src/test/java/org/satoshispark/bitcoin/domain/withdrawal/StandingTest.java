@@ -21,10 +21,12 @@ class StandingTest {
             Accept           ACCEPTED  .        !        .         .         .         .         .
             Reject           REJECTED  !        .        !         !         !         !         !
             Send             .         SENDING  .        .         .         .         .         .
+            AskAgain         !         !        !        marked    marked    marked    .         .
             LoseSight        .         .        .        UNKNOWN   .         UNKNOWN   .         .
             SeeInFlight      !         !        !        IN_FLIGHT IN_FLIGHT .         .         !
             SeeSuccess       !         !        !        SUCCEEDED SUCCEEDED SUCCEEDED .         !
             SeeFailure       !         !        !        FAILED    FAILED    FAILED    !         .
+            SeeLastFailure   !         !        !        FAILED    FAILED    FAILED    !         .
             SeeRefusal       !         !        !        FAILED    !         !         !         .
             ProveNeverSent   !         FAILED   !        !         !         !         !         .
             PassExpiryFence  !         !        !        FAILED    FAILED    FAILED    !         .
@@ -37,10 +39,12 @@ class StandingTest {
             Accept           ACCEPTED  .         !        .         .
             Reject           REJECTED  !         .        !         !
             Send             !         !         !        !         !
+            AskAgain         !         !         !        .         .
             LoseSight        .         .         .        .         .
             SeeInFlight      !         !         !        .         !
             SeeSuccess       !         !         !        !         !
             SeeFailure       !         !         !        !         .
+            SeeLastFailure   !         !         !        !         .
             SeeRefusal       !         !         !        !         .
             ProveNeverSent   !         FAILED    !        !         .
             PassExpiryFence  !         !         !        !         .
@@ -92,6 +96,17 @@ class StandingTest {
             assertThat(seen.on(INPUTS.get("PassExpiryFence"))).isInstanceOf(Reply.Contradiction.class);
             assertThat(seen.on(INPUTS.get("SeeRefusal"))).isInstanceOf(Reply.Contradiction.class);
             assertThat(seen.on(INPUTS.get("SeeFailure"))).isInstanceOf(Reply.Moved.class);
+        }
+    }
+
+    /** Found by seed 1455 of the simulation: the first call was late, the second failed, then the first one paid. */
+    @Test
+    void afterASecondCallAFailureEndsNothingBeforeTheFence() {
+        for (var state : List.of(SENDING, UNKNOWN, IN_FLIGHT)) {
+            var again = moved(new Standing(state, false, false, false), "AskAgain");
+            assertThat(again.on(INPUTS.get("SeeFailure"))).isInstanceOf(Reply.NoEffect.class);
+            assertThat(moved(again, "SeeSuccess").state()).isEqualTo(SUCCEEDED);
+            assertThat(moved(again, "SeeLastFailure").state()).isEqualTo(FAILED);
         }
     }
 

@@ -11,8 +11,9 @@ import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState;
 final class WithdrawalColumns {
     static final String ALL = "id, account_id, node_id, payment_request, payment_hash, destination, amount_msat,"
             + " amountless, fee_limit_msat, expires_at, deposit_id, tried_before, requested_at, state, seen_at_node,"
-            + " stuck, due_at, sent_at, waits_since, facts, ended_at, proof, reason, preimage, paid_msat, fee_msat";
-    static final int COUNT = 26;
+            + " stuck, due_at, sent_at, waits_since, facts, ended_at, proof, reason, preimage, paid_msat, fee_msat,"
+            + " asked_again";
+    static final int COUNT = 27;
 
     private WithdrawalColumns() {}
 
@@ -44,6 +45,7 @@ final class WithdrawalColumns {
         row.preimage = (String) columns[23];
         row.paidMsat = (Long) columns[24];
         row.feeMsat = (Long) columns[25];
+        row.askedAgain = (Boolean) columns[26];
         return WithdrawalRows.withdrawal(row);
     }
 

@@ -63,6 +63,9 @@ class WithdrawalRow {
 
     boolean stuck;
 
+    @Column(name = "asked_again")
+    boolean askedAgain;
+
     @Column(name = "due_at")
     Instant dueAt;
 

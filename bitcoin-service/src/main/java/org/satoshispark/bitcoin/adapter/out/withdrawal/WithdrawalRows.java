@@ -41,6 +41,7 @@ final class WithdrawalRows {
         row.state = standing.state();
         row.seenAtNode = standing.seenAtNode();
         row.stuck = standing.stuck();
+        row.askedAgain = standing.askedAgain();
         row.dueAt = withdrawal.schedule().dueAt().orElse(null);
         row.sentAt = withdrawal.schedule().sentAt().orElse(null);
         row.waitsSince = withdrawal.schedule().waitsSince();
@@ -70,7 +71,7 @@ final class WithdrawalRows {
                 row.accountId,
                 terms(row),
                 row.requestedAt,
-                new Standing(row.state, row.depositId != null, row.seenAtNode, row.stuck),
+                new Standing(row.state, row.depositId != null, row.seenAtNode, row.stuck, row.askedAgain),
                 new Schedule(Optional.ofNullable(row.dueAt), Optional.ofNullable(row.sentAt), row.waitsSince),
                 ending(row),
                 row.facts);
