@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.satoshispark.bitcoin.domain.withdrawal.Reply;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
+import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalInput;
 import org.satoshispark.kit.Touches;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.UnitOfWork;
@@ -49,6 +50,17 @@ public final class Advance {
         }
         wait(withdrawal);
         return reply;
+    }
+
+    /**
+     * Commits an intention and nothing else: what is due stays due, so that a crash right after it is driven again at once.
+     *
+     * @return whether it may be carried out
+     */
+    boolean intends(UUID id, WithdrawalInput step) {
+        var reply = transactions.runAndAwait(
+                touching(id), work -> work.get(book.withdrawals(), id).take(step, clock.instant()));
+        return reply instanceof Reply.Moved;
     }
 
     /** Nothing could be done now: try later. */

@@ -8,7 +8,6 @@ import org.satoshispark.bitcoin.application.node.PaymentAnswer;
 import org.satoshispark.bitcoin.application.node.PaymentFate;
 import org.satoshispark.bitcoin.application.node.TrackAnswer;
 import org.satoshispark.bitcoin.domain.withdrawal.PaymentTerms;
-import org.satoshispark.bitcoin.domain.withdrawal.Reply;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
 import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalInput.*;
 
@@ -96,7 +95,7 @@ final class TrackPayment {
 
     /** A refusal means nothing here: an earlier call may be on its way (W5). Nor does a failure before the fence (W9). */
     private Heard askAgain(Withdrawal open) {
-        if (!(advance.take(open.id(), Heard.of(new AskAgain())) instanceof Reply.Moved)) {
+        if (!advance.intends(open.id(), new AskAgain())) {
             return NodeAnswers.notFound("track");
         }
         return switch (node.pay(orders.of(open.terms()), pace.payPatience())) {
