@@ -138,7 +138,12 @@ final class NodeBugs {
         @Override
         public PaymentAnswer pay(PaymentOrder order, Duration patience) {
             return real.pay(
-                    new PaymentOrder(order.text(), order.amountMsat(), 10 * order.feeLimitMsat(), order.attempts()),
+                    new PaymentOrder(
+                            order.text(),
+                            order.hash(),
+                            order.amountMsat(),
+                            10 * order.feeLimitMsat(),
+                            order.attempts()),
                     patience);
         }
     }

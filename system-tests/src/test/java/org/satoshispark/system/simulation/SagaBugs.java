@@ -57,6 +57,11 @@ final class SagaBugs {
                         10_000,
                         () -> Faults.stores(rows -> rows.bitcoin().withdrawals, SagaBugs::neverTried)),
                 new Planted(
+                        "second call forgotten",
+                        "the failure of a repeated call counts before the fence, though the first one may still arrive",
+                        10_000,
+                        () -> Faults.stores(rows -> rows.bitcoin().withdrawals, SagaBugs::askedOnce)),
+                new Planted(
                         "goal reached twice",
                         "a campaign forgets that it was funded",
                         500,
@@ -75,7 +80,11 @@ final class SagaBugs {
 
     private static Withdrawal in(Withdrawal of, WithdrawalState state, Schedule schedule) {
         var was = of.standing();
-        return as(of, of.terms(), new Standing(state, was.internal(), was.seenAtNode(), was.stuck()), schedule);
+        return as(
+                of,
+                of.terms(),
+                new Standing(state, was.internal(), was.seenAtNode(), was.stuck(), was.askedAgain()),
+                schedule);
     }
 
     private static Withdrawal failedAsRequested(Withdrawal of) {
@@ -107,6 +116,15 @@ final class SagaBugs {
                         terms.internalDeposit(),
                         false),
                 of.standing(),
+                of.schedule());
+    }
+
+    private static Withdrawal askedOnce(Withdrawal of) {
+        var was = of.standing();
+        return as(
+                of,
+                of.terms(),
+                new Standing(was.state(), was.internal(), was.seenAtNode(), was.stuck()),
                 of.schedule());
     }
 

@@ -70,14 +70,12 @@ public final class Simulate {
         histories.coverage().all().forEach((what, times) -> System.out.printf("%,14d  %s%n", times, what));
         histories.failures().forEach(failure -> System.out.println("\n" + failure.told()));
         System.out.printf(
-                "%n%,d histories from seed %d in %d s, %,d a minute: %s%n",
-                histories.played(),
+                "%nFrom seed %d: %s%n%s%n",
                 from,
-                histories.took().toSeconds(),
-                histories.perMinute(),
+                histories.speed(),
                 histories.failures().isEmpty()
-                        ? "every rule held"
-                        : histories.failures().size() + " broke a rule");
+                        ? "Every rule held."
+                        : histories.failures().size() + " broke a rule.");
         return histories.failures().isEmpty() ? 0 : 1;
     }
 }

@@ -55,7 +55,7 @@ record SimulatedPaying(SimulatedNode node, Payments payments) implements PayingN
 
     @Override
     public PaymentAnswer pay(PaymentOrder order, Duration patience) {
-        if (node.away || node.faulty && node.chance.oneIn(8)) {
+        if (node.away || node.faulty && node.chance.oneIn(isTriedBefore(order) ? 2 : 8)) {
             return lost(order);
         }
         var answer = payments.take(order);
@@ -65,6 +65,12 @@ record SimulatedPaying(SimulatedNode node, Payments payments) implements PayingN
         }
         node.coverage.saw("node pay: " + word(answer));
         return answer;
+    }
+
+    /** A second try after a failure is where an old word can be taken for a new one (W10): it goes wrong more often. */
+    private boolean isTriedBefore(PaymentOrder order) {
+        var payee = node.payees.get(order.text().text());
+        return payee != null && payee.fate instanceof PaymentFate.Failed;
     }
 
     /** The call may still lie in a queue somewhere (lightning.md W6). */

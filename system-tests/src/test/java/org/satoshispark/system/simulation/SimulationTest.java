@@ -19,9 +19,7 @@ class SimulationTest {
     @Test
     void everyRuleHoldsAndEachKindOfThingHappens() {
         var histories = new Histories(() -> Bug.NONE, 1, MOST, TIME, FEWEST).play();
-        System.out.printf(
-                "simulation: %,d histories in %d s, %,d a minute%n",
-                histories.played(), histories.took().toSeconds(), histories.perMinute());
+        System.out.println("simulation: " + histories.speed());
         var failures = histories.failures();
         assertEquals(
                 "",
