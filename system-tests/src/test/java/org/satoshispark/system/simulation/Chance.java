@@ -9,8 +9,14 @@ final class Chance {
     private final SplittableRandom random;
 
     Chance(long seed) {
-        // Neighbouring seeds must not begin alike.
-        random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L);
+        random = new SplittableRandom(mixed(seed));
+    }
+
+    /** Neighbouring seeds must have nothing in common: without this one would play the other's chances a step later. */
+    private static long mixed(long seed) {
+        var bits = (seed ^ seed >>> 33) * 0xFF51AFD7ED558CCDL;
+        bits = (bits ^ bits >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return bits ^ bits >>> 33;
     }
 
     int below(int bound) {

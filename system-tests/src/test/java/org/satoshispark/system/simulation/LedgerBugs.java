@@ -27,30 +27,30 @@ final class LedgerBugs {
                 new Planted(
                         "no natural key",
                         "without the inbox: a deposit is credited by message, not by deposit",
-                        50,
+                        3_000,
                         () -> new WithoutInbox(Faults.hears("accounting", DepositSettled.class, LedgerBugs::renamed))),
                 new Planted(
                         "refusal forgotten",
                         "without the inbox: what was refused is decided anew",
-                        300,
+                        3_000,
                         () -> new WithoutInbox(Faults.stores(rows -> rows.accounting().rejections, refused -> null))),
-                new Planted("hold smaller than the fee limit", "the fee is not held", 50, HoldsLess::new),
+                new Planted("hold smaller than the fee limit", "the fee is not held", 3_000, HoldsLess::new),
                 new Planted(
                         "transfer without debit",
                         "a donation is said to have moved and has not",
-                        50,
+                        3_000,
                         () -> Faults.does(
                                 "accounting",
                                 DonationRequested.class,
                                 asked -> Optional.of(work -> List.of(said(asked))))),
-                new Planted("debit not stored", "a balance that shrinks is not written", 50, DebitNotStored::new),
+                new Planted("debit not stored", "a balance that shrinks is not written", 3_000, DebitNotStored::new),
                 new Planted(
                         "fee charged twice",
                         "the routing fee is taken twice",
-                        100,
+                        3_000,
                         () -> Faults.hears(
                                 "accounting", WithdrawalPaid.class, paid -> withFee(paid, 2 * paid.feeMsat()))),
-                new Planted("rest of the hold not released", "the whole fee limit is taken", 100, KeepsTheRest::new),
+                new Planted("rest of the hold not released", "the whole fee limit is taken", 3_000, KeepsTheRest::new),
                 new Planted(
                         "closed campaign still accepts",
                         "a closed escrow is taken for an open one",
@@ -64,7 +64,7 @@ final class LedgerBugs {
                 new Planted(
                         "payout to somebody else",
                         "the escrow goes to another account than the owner's",
-                        500,
+                        3_000,
                         () -> Faults.hears("accounting", CampaignClosed.class, LedgerBugs::toSomebodyElse)));
     }
 

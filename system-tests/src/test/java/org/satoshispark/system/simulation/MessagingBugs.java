@@ -30,27 +30,27 @@ final class MessagingBugs {
                 new Planted(
                         "inbox after the effect",
                         "the inbox row is written in the commit after that of the effect",
-                        300,
+                        3_000,
                         LateRows::new),
-                new Planted("inbox forgets", "the inbox takes every message for a new one", 50, Forgets::new),
+                new Planted("inbox forgets", "the inbox takes every message for a new one", 3_000, Forgets::new),
                 new Planted(
                         "offset before commit",
                         "a batch is acknowledged before it is handled",
-                        300,
+                        3_000,
                         AcknowledgesFirst::new),
                 new Planted(
                         "outbox row lost",
                         "every third deposit-settled is captured and never published",
-                        50,
+                        3_000,
                         LosesRows::new),
                 new Planted(
                         "outbox written twice", "each message is said twice under different ids", 10, SaysTwice::new),
                 new Planted(
                         "message skipped",
                         "accounting acknowledges withdrawal-failed without handling it",
-                        100,
+                        3_000,
                         Skips::new),
-                new Planted("handler throws", "accounting fails on donations of an odd amount", 50, Throws::new),
+                new Planted("handler throws", "accounting fails on donations of an odd amount", 3_000, Throws::new),
                 new Planted(
                         "order assumed: closing last",
                         "a transfer that arrives after the closing is not counted",
@@ -59,9 +59,9 @@ final class MessagingBugs {
                 new Planted(
                         "order assumed: registration first",
                         "a deposit for an account that is not open yet is dropped",
-                        500,
+                        3_000,
                         MessagingBugs::registrationFirst),
-                new Planted("idempotency key ignored", "each request is taken for a new one", 50, IgnoresKeys::new));
+                new Planted("idempotency key ignored", "each request is taken for a new one", 3_000, IgnoresKeys::new));
     }
 
     private static final class LateRows implements Bug {

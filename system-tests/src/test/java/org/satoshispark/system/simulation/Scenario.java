@@ -109,11 +109,10 @@ final class Scenario {
         }
     }
 
+    /** One of them has an invoice made that another one pays (lightning.md 2.6). */
     private void inside() {
-        if (deposits.isEmpty()) {
-            return;
-        }
-        var deposit = deposits.getLast();
+        var deposit = new DepositRequest(somebody(), key(), chance.thousandMsat(10, 250), chance.seconds(600, 3600));
+        world.requests.add(deposit);
         world.requests.add(new WithdrawalRequest(
                 payer(),
                 key(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The build's share of histories; {@code ./satoshi simulate} plays more. */
 class SimulationTest {
     /** So many that each kind of thing surely happens. */
-    private static final long FEWEST = 3_000;
+    private static final long FEWEST = 4_000;
 
     private static final long MOST = Long.getLong("simulation.seeds", 25_000);
     private static final Duration TIME = Duration.ofSeconds(45);

@@ -105,12 +105,22 @@ final class Stage implements PortCalls, Hook {
                     Rule.OUTSIDE_OF_TRANSACTIONS,
                     () -> "the node is called (" + name + ") inside a unit of work");
         }
+        // What happens around a call of the node is what matters most: processes die there more often than elsewhere.
+        var fate = peaceful || acting.isEmpty() ? 2 : chance.below(50);
+        diesNow(fate == 0);
         pass("before", "NODE", name);
         othersAct();
         var answer = real.get();
         othersAct();
+        diesNow(fate == 1);
         pass("after", "NODE", name);
         return answer;
+    }
+
+    private void diesNow(boolean dies) {
+        if (dies) {
+            callsToLive = 1;
+        }
     }
 
     /** Deeper than one process waiting for the node nothing new would be seen. */
