@@ -40,7 +40,7 @@ SENDERS = {}
 FORESEEN = {
     "account-not-open", "amount-out-of-range", "amount-too-large", "bad-cursor", "bad-moment", "campaign-changed",
     "campaign-closed", "credentials-refused", "deadline-passed", "deadline-too-far", "description-unfit", "email-refused",
-    "field-missing", "goal-out-of-range", "idempotency-key-reused", "own-campaign", "title-unfit", "too-many-open-deposits",
+    "field-missing", "goal-out-of-range", "idempotency-key-reused", "own-campaign", "own-invoice", "title-unfit", "too-many-open-deposits",
     "too-many-requests", "total-out-of-range", "username-refused",
 }
 ONLY_THE_READER_KNOWS = ("invoice", "amount", "max-fee", "payment-")
