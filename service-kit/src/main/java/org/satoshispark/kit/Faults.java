@@ -1,6 +1,7 @@
 package org.satoshispark.kit;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -26,7 +27,10 @@ public final class Faults {
                 || cause.getClass().getSimpleName().matches("StaleObjectStateException|OptimisticLockException");
     }
 
-    /** The database or the way to it is unwell: the same work may succeed later. Every PgException is a VertxException too. */
+    /**
+     * The database or the way to it is unwell: the same work may succeed later. Every PgException is a VertxException too; what the
+     * client says of a connection that was closed under it, or that was not to be had in time, is neither, but a bare Throwable.
+     */
     public static boolean isPassing(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof IOException
@@ -34,6 +38,7 @@ public final class Faults {
                         || cause instanceof TimeoutException
                         || cause instanceof io.smallrye.mutiny.TimeoutException
                         || cause instanceof VertxException && !(cause instanceof PgException)
+                        || cause instanceof NoStackTraceThrowable
                         || sqlState(cause).length() == 5
                                 && PASSING_CLASSES.contains(sqlState(cause).substring(0, 2)));
     }
