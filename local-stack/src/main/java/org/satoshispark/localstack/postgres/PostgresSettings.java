@@ -1,6 +1,9 @@
 package org.satoshispark.localstack.postgres;
 
-/** The server settings that the suite needs (stack.md 1); everything else, fsync above all, stays PostgreSQL's default. */
+/**
+ * The server settings that the suite needs (stack.md 1); everything else, fsync above all, stays PostgreSQL's default.
+ * Its log is terse, because the details of a refused row are the row: names and addresses of people.
+ */
 final class PostgresSettings {
     private PostgresSettings() {}
 
@@ -20,6 +23,7 @@ final class PostgresSettings {
                 archive_command = '%s'
                 timezone = 'UTC'
                 log_timezone = 'UTC'
+                log_error_verbosity = 'terse'
                 log_line_prefix = '%%m [%%p] %%u@%%d '
                 """.formatted(folders.archiveCommand());
     }
