@@ -11,8 +11,10 @@ import org.satoshispark.bitcoin.adapter.out.deposit.SqlDepositReadings;
 import org.satoshispark.bitcoin.adapter.out.deposit.SqlDueDeposits;
 import org.satoshispark.bitcoin.adapter.out.deposit.SqlOpenDeposits;
 import org.satoshispark.bitcoin.adapter.out.deposit.SqlUnclaimedMoney;
+import org.satoshispark.bitcoin.adapter.out.node.SqlConcerns;
 import org.satoshispark.bitcoin.application.deposit.*;
 import org.satoshispark.bitcoin.application.node.Alarms;
+import org.satoshispark.bitcoin.application.node.Concerns;
 import org.satoshispark.bitcoin.application.node.KnownNodes;
 import org.satoshispark.bitcoin.application.node.OurNode;
 import org.satoshispark.bitcoin.application.node.ReceivingNode;
@@ -57,6 +59,12 @@ class DepositWiring {
         var unclaimed = new SqlUnclaimedMoney();
         var effect = new InvoiceEffect(deposits, new UnclaimedEffect(unclaimed), alarms);
         return new NoteInvoices(transactions, deposits, unclaimed, nodes, effect);
+    }
+
+    @Produces
+    @Singleton
+    Concerns concerns(Transactions transactions) {
+        return new SqlConcerns(transactions);
     }
 
     @Produces

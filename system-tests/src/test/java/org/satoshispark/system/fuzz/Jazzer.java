@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Jazzer {
     private static final List<String> SUPPORTED =
             List.of("Linux amd64", "Linux aarch64", "Mac OS X x86_64", "Mac OS X aarch64");
-    private static final Duration STARTING = Duration.ofMinutes(5);
+    private static final Duration STARTING = Duration.ofMinutes(10);
     private static final String INSTRUMENTED = "org.satoshispark.**:com.fasterxml.jackson.core.**";
 
     private final Path work;

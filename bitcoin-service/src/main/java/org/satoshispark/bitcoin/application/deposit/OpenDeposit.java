@@ -45,6 +45,10 @@ public final class OpenDeposit {
         }
         var added =
                 node.add(new InvoiceWanted(preimage, request.amountMsat(), request.description(), request.expiry()));
+        if (added instanceof AddAnswer.Silent(String why)) {
+            trust.lost(why);
+            return new Outcome.NodeSilent(why);
+        }
         return switch (node.lookup(request.hash())) {
             case LookupAnswer.Found found -> {
                 notes.told(request.node(), List.of(found.invoice()));
@@ -58,6 +62,7 @@ public final class OpenDeposit {
     private static String why(AddAnswer added) {
         return switch (added) {
             case AddAnswer.Unknown unknown -> unknown.why();
+            case AddAnswer.Silent silent -> silent.why();
             case AddAnswer.Added gone -> "made the invoice and does not know it";
         };
     }

@@ -10,4 +10,7 @@ public sealed interface AddAnswer {
 
     /** Perhaps made, perhaps not: a look-up by payment hash tells ("already exists" also comes like this). */
     record Unknown(String why) implements AddAnswer {}
+
+    /** Nothing came in the time there was: asking the same node once more would only wait as long again. */
+    record Silent(String why) implements AddAnswer {}
 }

@@ -12,6 +12,9 @@ public interface NodeTrust {
     /** The last word of the sentinel; asks nobody. */
     Trust current();
 
+    /** The node let a caller wait in vain: until it is asked anew nobody else should wait for it (lightning.md N1). */
+    void lost(String why);
+
     /** {@link #current} is Trusted. */
     default boolean isTrusted() {
         return current() instanceof Trust.Trusted;

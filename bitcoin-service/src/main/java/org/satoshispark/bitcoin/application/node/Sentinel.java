@@ -45,7 +45,7 @@ public final class Sentinel implements NodeTrust {
         return trust;
     }
 
-    /** The connection broke: until the next {@link #check} nothing is known. */
+    @Override
     public void lost(String why) {
         if (trust instanceof Trust.Trusted) {
             trust = new Trust.Unchecked(why);

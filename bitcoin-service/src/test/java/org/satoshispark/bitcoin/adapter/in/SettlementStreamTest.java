@@ -46,6 +46,20 @@ class SettlementStreamTest {
         }
     }
 
+    /** Its stream may live on while the node was silent for a moment, so somebody else must look. */
+    @Test
+    void aNodeThatWasSilentIsTakenUpAgainWithoutItsStreamBreaking() {
+        try (var stage = new Stage(transactions)) {
+            var sentinel = stage.service().sentinel;
+            sentinel.check();
+            sentinel.lost("it let somebody wait");
+            new DepositSchedule(null, null, null, sentinel, false).lookAtNode();
+            assertThat(sentinel.isTrusted()).isFalse();
+            new DepositSchedule(null, null, null, sentinel, true).lookAtNode();
+            assertThat(sentinel.isTrusted()).isTrue();
+        }
+    }
+
     private static void pay(Stage stage, Deposit deposit) {
         stage.paysOutside(deposit.invoice().orElseThrow().text().text(), 0);
     }

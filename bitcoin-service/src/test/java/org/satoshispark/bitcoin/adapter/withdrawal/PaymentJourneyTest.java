@@ -331,6 +331,9 @@ class PaymentJourneyTest {
         for (var forbidden : List.of(
                 "update withdrawal set amount_msat = 1",
                 "update withdrawal set node_id = destination",
+                "update deposit set amount_msat = 1",
+                "update deposit set account_id = id",
+                "delete from deposit",
                 "delete from withdrawal",
                 "delete from payment_history",
                 "update payment_history set said = ''")) {

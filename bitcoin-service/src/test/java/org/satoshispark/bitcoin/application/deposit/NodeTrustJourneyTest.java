@@ -54,6 +54,22 @@ class NodeTrustJourneyTest {
         assertThat(stage.service().sentinel.check()).isInstanceOf(Trust.Trusted.class);
     }
 
+    /** It did what it was asked at once, so a second question would have opened the deposit: nobody asked. */
+    @Test
+    void aNodeThatHangsIsWaitedForOnceAndThenByNobodyUntilItIsLookedAtAnew() {
+        var service = stage.service();
+        var request = service.request(1_000, Duration.ofMinutes(10));
+        stage.simulator.cause(
+                Fault.of(FaultKind.DELAY).onlyFor("AddInvoice").times(1).delaying(Duration.ofMinutes(1)));
+        assertThat(service.opening.open(request)).isInstanceOf(OpenDeposit.Outcome.NodeSilent.class);
+        assertThat(service.now(request).state()).isEqualTo(DepositState.REQUESTED);
+        assertThat(service.sentinel.current()).isInstanceOf(Trust.Unchecked.class);
+        assertThat(service.opening.open(request)).isInstanceOf(OpenDeposit.Outcome.NodeSilent.class);
+        assertThat(service.sentinel.check()).isInstanceOf(Trust.Trusted.class);
+        service.sweep();
+        assertThat(service.now(request).state()).isEqualTo(DepositState.OPEN);
+    }
+
     @Test
     void aNodeThatLostItsDatabaseIsFrozenAndItsCursorForgotten() {
         var service = stage.service();

@@ -83,6 +83,11 @@ final class ScriptedNode implements PayingNode, ReceivingNode, NodeStatus, NodeT
     }
 
     @Override
+    public void lost(String why) {
+        trust = new Trust.Unchecked(why);
+    }
+
+    @Override
     public AddAnswer add(InvoiceWanted wanted) {
         throw new UnsupportedOperationException("withdrawals make no invoices");
     }

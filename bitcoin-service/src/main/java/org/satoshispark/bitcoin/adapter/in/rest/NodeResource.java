@@ -8,8 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.satoshispark.bitcoin.application.node.Concerns;
 import org.satoshispark.bitcoin.application.node.Sentinel;
 import org.satoshispark.bitcoin.application.node.Trust;
 import org.satoshispark.bitcoin.domain.node.NodeId;
@@ -21,10 +23,13 @@ import org.satoshispark.kit.rest.Problems;
 @RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
 public class NodeResource {
+    private static final int MOST_CONCERNS = 100;
     private final Sentinel sentinel;
+    private final Concerns concerns;
 
-    NodeResource(Sentinel sentinel) {
+    NodeResource(Sentinel sentinel, Concerns concerns) {
         this.sentinel = sentinel;
+        this.concerns = concerns;
     }
 
     /** {@code trust} is trusted, frozen or unchecked; {@code why} says why it is not trusted. */
@@ -45,6 +50,18 @@ public class NodeResource {
     @Operation(operationId = "getNode", summary = "How the Lightning node stands, for operators")
     public NodeBody show() {
         return NodeBody.of(sentinel.current());
+    }
+
+    /** The newest {@value #MOST_CONCERNS}. */
+    public record ConcernsBody(List<Concerns.Concern> concerns) {}
+
+    @GET
+    @Path("/concerns")
+    @Operation(
+            operationId = "getConcerns",
+            summary = "Alarms, stuck withdrawals and unclaimed money, newest first, for operators")
+    public ConcernsBody concerns() {
+        return new ConcernsBody(concerns.newest(MOST_CONCERNS));
     }
 
     /** Repeatable; only the node that is connected now can be accepted, by its full identity. */

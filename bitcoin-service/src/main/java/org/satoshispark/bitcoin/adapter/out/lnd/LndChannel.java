@@ -33,7 +33,12 @@ public class LndChannel implements AutoCloseable {
 
     /** For a call that answers once: ends after {@link #UNARY} at the latest. */
     <S extends AbstractStub<S>> S unary(Function<io.grpc.Channel, S> stub) {
-        return streaming(stub).withDeadlineAfter(UNARY.toMillis(), TimeUnit.MILLISECONDS);
+        return unary(stub, UNARY);
+    }
+
+    /** The same with a bound of the caller's. */
+    <S extends AbstractStub<S>> S unary(Function<io.grpc.Channel, S> stub, Duration atMost) {
+        return streaming(stub).withDeadlineAfter(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** For a call whose caller bounds it. */

@@ -30,8 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.satoshispark.bitcoin.application.deposit.LookAtDeposits;
+import org.satoshispark.bitcoin.application.node.Alarms;
 import org.satoshispark.bitcoin.application.node.KnownDeposits;
 import org.satoshispark.bitcoin.application.node.Sentinel;
+import org.satoshispark.bitcoin.domain.node.Alarm;
+import org.satoshispark.kit.Touches;
+import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.testing.TestTokens;
 
 @QuarkusTest
@@ -41,6 +45,12 @@ class DepositsResourceTest {
 
     @Inject
     Sentinel sentinel;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Alarms alarms;
 
     @Inject
     LookAtDeposits look;
@@ -258,5 +268,21 @@ class DepositsResourceTest {
                 .path("identity");
         operator.put("/bitcoin/v1/node/acceptance/" + identity).then().statusCode(200);
         operator.put("/bitcoin/v1/node/acceptance/02ab").then().statusCode(404);
+    }
+
+    @Test
+    void onlyAnOperatorSeesWhatMustBeLookedAt() {
+        as(account).get("/bitcoin/v1/node/concerns").then().statusCode(403).contentType("application/problem+json");
+        var subject = key();
+        transactions.runAndAwait(Touches.none(), work -> {
+            alarms.raise(work, Alarm.Kind.INVOICE_MISSING, subject, "for a test");
+            return null;
+        });
+        given().auth()
+                .oauth2(TestTokens.operator(account))
+                .get("/bitcoin/v1/node/concerns")
+                .then()
+                .statusCode(200)
+                .body("concerns.find { it.subject == '" + subject + "' }.kind", equalTo("INVOICE_MISSING"));
     }
 }
