@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
+import io.quarkus.oidc.OIDCException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +30,13 @@ public class ProblemShape implements ProblemPostProcessor {
                 : problem;
     }
 
-    /** JSON of our own that cannot be written or read is an IOException too, and a bug. */
+    /**
+     * JSON of our own that cannot be written or read is an IOException too, and a bug. A service that starts while the identity
+     * provider is away has no keys yet to check a token with, and says so by an OIDCException.
+     */
     private static boolean isPassing(Throwable cause) {
-        return !(cause instanceof JsonProcessingException) && Faults.isPassing(cause);
+        return cause instanceof OIDCException
+                || !(cause instanceof JsonProcessingException) && Faults.isPassing(cause);
     }
 
     /** Before the library adds {@code instance} (99); larger numbers come first. */

@@ -46,6 +46,7 @@ public class CampaignsResource {
 
     @GET
     @Operation(operationId = "listCampaigns", summary = "All campaigns, page by page")
+    @APIResponse(responseCode = "200", description = "A page of campaigns")
     @APIResponse(responseCode = "401", description = "owner=me without a token, or a token that is not valid here")
     public PageBody<CampaignBody> list(
             @Parameter(

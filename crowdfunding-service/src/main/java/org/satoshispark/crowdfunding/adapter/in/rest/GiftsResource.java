@@ -38,6 +38,7 @@ public class GiftsResource {
     @GET
     @Path("/{id}/donations")
     @Operation(operationId = "listCampaignDonations", summary = "Recorded donations to a campaign, page by page")
+    @APIResponse(responseCode = "200", description = "A page of donations")
     @APIResponse(responseCode = "401", description = "A token was sent, and it is not valid here")
     public PageBody<GiftBody> list(
             @PathParam("id") UUID campaignId, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {

@@ -1,5 +1,6 @@
 package org.satoshispark.crowdfunding.adapter.in.rest;
 
+import io.quarkus.oidc.OIDCException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ public class Planted {
         throw switch (fault) {
             case "bug" -> new IllegalStateException("secret of the inside");
             case "database" -> new IllegalStateException("secret of the inside", new TimeoutException());
+            case "identity" -> new OIDCException("OIDC Server is not available: secret of the inside");
             case "away" -> new ServiceUnavailableException();
             case "node" -> Problems.of(503, "node-unavailable", "the node does not answer");
             default -> new IllegalArgumentException(fault);

@@ -100,6 +100,7 @@ class ProblemShapeRestTest {
     @CsvSource({
         "bug, 500, internal-error, 1",
         "database, 503, unavailable, 0",
+        "identity, 503, unavailable, 0",
         "away, 503, unavailable, 0",
         "node, 503, node-unavailable, 0"
     })
