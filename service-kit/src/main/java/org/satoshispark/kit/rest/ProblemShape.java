@@ -35,8 +35,7 @@ public class ProblemShape implements ProblemPostProcessor {
      * provider is away has no keys yet to check a token with, and says so by an OIDCException.
      */
     private static boolean isPassing(Throwable cause) {
-        return cause instanceof OIDCException
-                || !(cause instanceof JsonProcessingException) && Faults.isPassing(cause);
+        return cause instanceof OIDCException || !(cause instanceof JsonProcessingException) && Faults.isPassing(cause);
     }
 
     /** Before the library adds {@code instance} (99); larger numbers come first. */
