@@ -16,7 +16,7 @@ public final class SuiteCommand {
 
     /** @throws IllegalStateException when it does not end well; its output is ours */
     public static void must(Map<String, String> environment, String... words) {
-        if (run(ProcessBuilder.Redirect.INHERIT, environment, words) != 0) {
+        if (run(ProcessBuilder.Redirect.PIPE, environment, words) != 0) {
             throw new IllegalStateException(
                     "./satoshi " + String.join(" ", words) + " failed; its output stands above");
         }
@@ -38,6 +38,8 @@ public final class SuiteCommand {
             builder.environment().put("SATOSHI_BUILT", "1");
             builder.environment().putAll(environment);
             var process = builder.redirectOutput(output).start();
+            // By way of our own stream, because a test's runner talks over the native one.
+            Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(System.out::println));
             if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
                 process.destroy();
                 throw new IllegalStateException(

@@ -18,11 +18,15 @@ final class HttpProbe {
     private HttpProbe() {}
 
     static boolean answersOk(int port, String path) {
+        return answers(200, port, path);
+    }
+
+    static boolean answers(int status, int port, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .build();
         try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == status;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {

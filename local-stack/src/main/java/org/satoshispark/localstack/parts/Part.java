@@ -37,6 +37,11 @@ public interface Part {
     /** Whether it answers; asked again and again, so it must return within seconds. */
     boolean ready();
 
+    /** Whether it says of itself that only a new start can help it; not answering says nothing. Within seconds, like {@link #ready}. */
+    default boolean broken() {
+        return false;
+    }
+
     /** Runs once after each start when it answers, before it counts as ready. */
     default void settle() {}
 

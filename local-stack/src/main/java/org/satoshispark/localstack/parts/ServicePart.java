@@ -47,6 +47,12 @@ public record ServicePart(String name, String module, int port, Set<String> afte
         return HttpProbe.answersOk(port, "/q/health/ready");
     }
 
+    /** What Kubernetes' liveness probe reads: for example a consumer that has ended and will not begin again. */
+    @Override
+    public boolean broken() {
+        return HttpProbe.answers(503, port, "/q/health/live");
+    }
+
     /** {@code SATOSHI_SERVICE_JAVA_OPTS} comes last and wins, for example -XX:TieredStopAtLevel=4 for a benchmark. */
     private static List<String> moreOptions() {
         String options = System.getenv("SATOSHI_SERVICE_JAVA_OPTS");

@@ -16,6 +16,8 @@ final class Keeper {
     private static final long MEND_EVERY_S = 3;
     /** So many unanswered questions in a row are a state, one is a busy machine. */
     private static final int MISSES = 2;
+    /** So many looks in a row must find it broken before it is started anew. */
+    private static final int BROKEN_LOOKS = 4;
 
     private static final long POLL_MS = 100;
 
@@ -28,6 +30,7 @@ final class Keeper {
     private boolean everReady;
     private int restarts;
     private int misses;
+    private int brokenLooks;
 
     Keeper(Part part, StateFolder state, StatusBoard board) {
         this.part = part;
@@ -84,6 +87,11 @@ final class Keeper {
             while (!process.waitFor(MEND_EVERY_S, TimeUnit.SECONDS)) {
                 part.mend();
                 watch();
+                brokenLooks = part.broken() ? brokenLooks + 1 : 0;
+                if (brokenLooks >= BROKEN_LOOKS) {
+                    brokenLooks = 0;
+                    return ended("said of itself that it is broken");
+                }
             }
             return ended("ended by itself");
         } catch (RuntimeException e) {

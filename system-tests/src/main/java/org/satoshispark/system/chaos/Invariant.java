@@ -38,7 +38,9 @@ public enum Invariant {
             case "postings sum to zero", "balances are the replay of the journal" -> I2;
             case "what we owe is what came in less what went out",
                     "money in the ledger + on its way = came in - went out" -> I1;
-            case "the node's books say the same, each payment hash once", "what we booked the node did" -> I5;
+            case "the node's books say the same, each payment hash once",
+                    "the node's channels moved by what came in less what went out",
+                    "what we booked the node did" -> I5;
             case "campaign totals = recorded donations = transfers", "no campaign counts what was not transferred" ->
                 I4;
             case "every outbox row is in its topic, byte for byte" -> I7;

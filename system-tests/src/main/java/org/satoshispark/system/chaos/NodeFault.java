@@ -3,7 +3,10 @@ package org.satoshispark.system.chaos;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The simulator's scripted faults that a healthy node may show; not those that lose its books, which are no weather. */
+/**
+ * The simulator's scripted faults that a healthy node may show. Not those that lose its books or deny what is in them: they freeze
+ * the trust in the node until an operator accepts it (lightning.md N3, {@code NodeTrustJourneyTest}), and are no weather.
+ */
 enum NodeFault {
     UNREACHABLE,
     NOT_READY,
@@ -11,7 +14,6 @@ enum NodeFault {
     ANSWERS_TO_ADD_LOST("LOSE_ANSWERS", "AddInvoice"),
     ADD_REFUSED("REFUSE", "AddInvoice"),
     LATE_ANSWERS("DELAY", null),
-    TRACK_NOT_FOUND,
     DUPLICATE_EVENTS,
     SILENT_STREAMS,
     /** Not a fault of the control interface: the node starts anew, its books stay. */

@@ -30,6 +30,7 @@ public final class Graveyard {
                 found.add(rows.getString(1));
             }
             found.retainAll(places);
+            found.sort(null);
             return found;
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);

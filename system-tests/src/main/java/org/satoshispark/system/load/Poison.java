@@ -3,8 +3,10 @@ package org.satoshispark.system.load;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.satoshispark.messages.Catalogue;
 import org.satoshispark.messages.Topic;
@@ -45,13 +47,13 @@ public final class Poison {
         }
     }
 
-    /** One without JSON in each topic; answers where, as {@code topic-partition@offset}. */
-    public static Map<Topic, String> plantInEachTopic() {
-        var places = new HashMap<Topic, String>();
-        for (var topic : Topic.values()) {
-            places.put(topic, plant(Kind.NO_JSON, topic));
-        }
-        return places;
+    /** Every deadly kind in each topic; answers where, as {@code topic-partition@offset}. */
+    public static Map<Topic, List<String>> plantInEachTopic() {
+        return Arrays.stream(Topic.values())
+                .collect(Collectors.toMap(topic -> topic, topic -> Arrays.stream(Kind.values())
+                        .filter(Kind::deadly)
+                        .map(kind -> plant(kind, topic))
+                        .toList()));
     }
 
     /** @return where it lies, as {@code topic-partition@offset} */
