@@ -19,6 +19,9 @@ import org.satoshispark.system.services.NodePorts;
 /** A Lightning node in memory, as far as the ports of bitcoin see one, and the payees behind it. */
 final class LightningNode implements NodeStatus {
     static final NodeId ID = new NodeId("02" + "a".repeat(64));
+    /** How long an invoice of somebody outside can be paid. */
+    static final Duration INVOICE_LIFE = Duration.ofHours(1);
+
     private static final NodeId PAYEE = new NodeId("03" + "b".repeat(64));
     private final InstantSource clock;
     private final Map<PaymentHash, OutsideInvoice> outside = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ final class LightningNode implements NodeStatus {
     OutsideInvoice invoice(long amountMsat, long feeMsat) {
         var secret = ByteBuffer.allocate(32).putInt(outside.size() + 1).array();
         var invoice = new OutsideInvoice(
-                Preimage.of(secret), amountMsat, feeMsat, clock.instant().plus(Duration.ofHours(1)));
+                Preimage.of(secret), amountMsat, feeMsat, clock.instant().plus(INVOICE_LIFE));
         outside.put(invoice.hash(), invoice);
         return invoice;
     }

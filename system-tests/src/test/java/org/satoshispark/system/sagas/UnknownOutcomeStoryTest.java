@@ -8,7 +8,6 @@ import org.satoshispark.system.services.Pace;
 
 /** Nobody knows what became of a payment: the money stays held until there is proof (lightning.md G1, W6). */
 class UnknownOutcomeStoryTest {
-    private static final Duration LIFE = Duration.ofHours(1);
 
     @InEveryWeather
     void unknownForLongAndThenPaidIsNeverRefundedMeanwhile(Town town) {
@@ -76,7 +75,7 @@ class UnknownOutcomeStoryTest {
         var payment = alice.pays(shop);
         town.settles();
 
-        town.passes(LIFE.plus(Pace.FENCE_MARGIN));
+        town.passes(LightningNode.INVOICE_LIFE.plus(Pace.FENCE_MARGIN));
         town.passes(Duration.ofMinutes(5));
 
         payment.hasFailedBy(Proof.NEVER_SENT, Proof.EXPIRY_FENCE);
@@ -130,7 +129,7 @@ class UnknownOutcomeStoryTest {
         var payment = alice.pays(shop);
         town.settles();
 
-        town.passes(LIFE.plus(Pace.FENCE_MARGIN).minusMinutes(1));
+        town.passes(LightningNode.INVOICE_LIFE.plus(Pace.FENCE_MARGIN).minusMinutes(1));
         payment.isStillOpen();
         alice.hasHeld(1_010_000);
         town.isSound();

@@ -11,6 +11,7 @@ import org.satoshispark.bitcoin.domain.withdrawal.Ending;
 import org.satoshispark.bitcoin.domain.withdrawal.Proof;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
 import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState;
+import org.satoshispark.system.services.Pace;
 
 /** A withdrawal in a story. */
 record WithdrawalTold(Town town, UUID id) {
@@ -27,6 +28,21 @@ record WithdrawalTold(Town town, UUID id) {
     void hasFailedBy(Proof... proofs) {
         var ending = assertInstanceOf(Ending.Failed.class, stored().ending().orElse(null), () -> "is " + state());
         assertTrue(List.of(proofs).contains(ending.proof()), ending.proof()::name);
+    }
+
+    /**
+     * The node says that it failed. After a crash around the call it was called again, and then a failure proves nothing before
+     * the fence (lightning.md W9): the money stays held until there.
+     */
+    void failsAtTheNode() {
+        if (waitsForTheFence()) {
+            town.passes(LightningNode.INVOICE_LIFE.plus(Pace.FENCE_MARGIN));
+        }
+        hasFailedBy(Proof.NODE_TERMINAL, Proof.EXPIRY_FENCE);
+    }
+
+    boolean waitsForTheFence() {
+        return stored().standing().askedAgain() && !state().isTerminal();
     }
 
     void isStillOpen() {
