@@ -24,6 +24,7 @@ import org.satoshispark.bitcoin.domain.node.Cursor;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.bitcoin.domain.node.Preimage;
+import org.satoshispark.system.services.Invoices;
 
 /** The node as far as money comes in. It does not cancel expired invoices by itself, so that late payments can happen. */
 final class ReceivingSide implements ReceivingNode {
@@ -71,7 +72,7 @@ final class ReceivingSide implements ReceivingNode {
         if (open == null || open.state() != State.OPEN) {
             return false;
         }
-        var paid = as(open, State.SETTLED, msat, settled.size() + 1L, Optional.of(clock.instant()));
+        var paid = Invoices.as(open, State.SETTLED, msat, settled.size() + 1L, Optional.of(clock.instant()));
         invoices.put(hash, paid);
         settled.add(paid);
         return true;
@@ -111,7 +112,7 @@ final class ReceivingSide implements ReceivingNode {
         if (found.state() == State.SETTLED) {
             return new CancelAnswer.Settled(found);
         }
-        invoices.put(hash, as(found, State.CANCELED, 0, 0, Optional.empty()));
+        invoices.put(hash, Invoices.as(found, State.CANCELED, 0, 0, Optional.empty()));
         node.called();
         return new CancelAnswer.Canceled();
     }
@@ -121,12 +122,7 @@ final class ReceivingSide implements ReceivingNode {
         if (node.isAway()) {
             return new InvoicePage.Unknown("UNAVAILABLE");
         }
-        var page = invoices.values().stream()
-                .filter(one -> one.addIndex() > afterAddIndex)
-                .limit(atMost)
-                .toList();
-        return new InvoicePage.Page(
-                page, page.isEmpty() ? afterAddIndex : page.getLast().addIndex());
+        return Invoices.page(invoices.values(), afterAddIndex, atMost);
     }
 
     /** A cursor of 0 brings no backlog, only what happens from now on (lightning.md D3). */
@@ -154,21 +150,5 @@ final class ReceivingSide implements ReceivingNode {
 
     long receivedMsat() {
         return settled.stream().mapToLong(NodeInvoice::paidMsat).sum();
-    }
-
-    private static NodeInvoice as(
-            NodeInvoice old, State state, long paidMsat, long settleIndex, Optional<Instant> settledAt) {
-        return new NodeInvoice(
-                old.hash(),
-                state,
-                old.amountMsat(),
-                paidMsat,
-                old.addIndex(),
-                settleIndex,
-                old.memo(),
-                old.createdAt(),
-                old.expiresAt(),
-                settledAt,
-                old.text());
     }
 }

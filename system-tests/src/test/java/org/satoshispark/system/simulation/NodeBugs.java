@@ -17,6 +17,7 @@ import org.satoshispark.kit.Reaction;
 import org.satoshispark.kit.Touches;
 import org.satoshispark.messages.AccountingEvent.WithdrawalAccepted;
 import org.satoshispark.messages.Message;
+import org.satoshispark.system.services.Invoices;
 import org.satoshispark.system.services.NodePorts;
 
 /** Faults in what is made of the node's words. */
@@ -183,9 +184,7 @@ final class NodeBugs {
         @Override
         NodeInvoice seen(NodeInvoice invoice) {
             var late = invoice.settledAt().filter(at -> at.isAfter(invoice.expiresAt()));
-            return late.isEmpty()
-                    ? invoice
-                    : SimulatedNode.as(invoice, State.CANCELED, 0, 0, java.util.Optional.empty());
+            return late.isEmpty() ? invoice : Invoices.as(invoice, State.CANCELED, 0, 0, java.util.Optional.empty());
         }
     }
 
@@ -198,7 +197,7 @@ final class NodeBugs {
         NodeInvoice seen(NodeInvoice invoice) {
             return invoice.state() != State.SETTLED
                     ? invoice
-                    : SimulatedNode.as(
+                    : Invoices.as(
                             invoice, State.SETTLED, invoice.amountMsat(), invoice.settleIndex(), invoice.settledAt());
         }
     }

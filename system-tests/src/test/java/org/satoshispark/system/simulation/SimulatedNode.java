@@ -12,6 +12,7 @@ import org.satoshispark.bitcoin.application.node.NodeInvoice;
 import org.satoshispark.bitcoin.application.node.NodeInvoice.State;
 import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
+import org.satoshispark.system.services.Invoices;
 
 /** The one Lightning node of a history with its memory, its invoices and the payees behind it; survives every crash of ours. */
 final class SimulatedNode {
@@ -72,14 +73,15 @@ final class SimulatedNode {
     }
 
     void settle(PaymentHash hash, long paidMsat) {
-        var paid = as(invoices.get(hash), State.SETTLED, paidMsat, settled.size() + 1L, Optional.of(time.instant()));
+        var paid = Invoices.as(
+                invoices.get(hash), State.SETTLED, paidMsat, settled.size() + 1L, Optional.of(time.instant()));
         invoices.put(hash, paid);
         settled.add(paid);
         moves++;
     }
 
     void become(PaymentHash hash, State state) {
-        invoices.put(hash, as(invoices.get(hash), state, 0, 0, Optional.empty()));
+        invoices.put(hash, Invoices.as(invoices.get(hash), state, 0, 0, Optional.empty()));
         moves++;
     }
 
@@ -93,21 +95,5 @@ final class SimulatedNode {
             keeps -= payee.leftMsat();
         }
         return keeps;
-    }
-
-    /** The invoice in another state. */
-    static NodeInvoice as(NodeInvoice old, State state, long paidMsat, long settleIndex, Optional<Instant> settledAt) {
-        return new NodeInvoice(
-                old.hash(),
-                state,
-                old.amountMsat(),
-                paidMsat,
-                old.addIndex(),
-                settleIndex,
-                old.memo(),
-                old.createdAt(),
-                old.expiresAt(),
-                settledAt,
-                old.text());
     }
 }

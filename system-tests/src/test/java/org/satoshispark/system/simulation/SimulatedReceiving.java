@@ -15,6 +15,7 @@ import org.satoshispark.bitcoin.application.node.ReceivingNode;
 import org.satoshispark.bitcoin.domain.node.Cursor;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
+import org.satoshispark.system.services.Invoices;
 
 /** The node as one process sees it where money comes in: the answers of lightning.md 5.6 and 5.7, and none at all. */
 final class SimulatedReceiving implements ReceivingNode {
@@ -112,12 +113,7 @@ final class SimulatedReceiving implements ReceivingNode {
             node.coverage.saw("node list: unknown");
             return new InvoicePage.Unknown(GONE);
         }
-        var page = node.invoices.values().stream()
-                .filter(one -> one.addIndex() > afterAddIndex)
-                .limit(atMost)
-                .toList();
-        return new InvoicePage.Page(
-                page, page.isEmpty() ? afterAddIndex : page.getLast().addIndex());
+        return Invoices.page(node.invoices.values(), afterAddIndex, atMost);
     }
 
     /** A cursor of 0 brings no backlog, only what happens while this process is connected (lightning.md D3). */
