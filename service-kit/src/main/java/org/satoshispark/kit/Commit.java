@@ -17,6 +17,18 @@ public final class Commit {
                         work, work.said().stream().map(OutboxRow::of).toList())));
     }
 
+    /**
+     * Fails as a passing fault when the database says nothing for {@code longest}: a connection that was cut without a word
+     * must not stop for ever who waits for it. The transaction itself is left alone, so its outcome is unknown then.
+     */
+    public static <T> Uni<T> within(Duration longest, Uni<T> answer) {
+        return Uni.createFrom()
+                .<T>emitter(emitter -> answer.subscribe().with(emitter::complete, emitter::fail))
+                .ifNoItem()
+                .after(longest)
+                .fail();
+    }
+
     /** Runs a whole transaction again when it lost a race, at most {@value #RACES} times. */
     public static <T> Uni<T> withRetries(Uni<T> transaction) {
         return transaction

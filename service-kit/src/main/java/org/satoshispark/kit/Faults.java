@@ -1,5 +1,6 @@
 package org.satoshispark.kit;
 
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -8,9 +9,11 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Tells a passing fault of the database from a fault of the work: only the first is tried again as it is. */
 public final class Faults {
+    private static final Logger LOG = Logger.getLogger(Faults.class);
     private static final Set<String> RACES = Set.of("40001", "40P01", "23505");
     // 08 connection, 53 out of resources, 55 object in use, 57 operator intervention, 58 system.
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
@@ -41,6 +44,19 @@ public final class Faults {
                         || cause instanceof NoStackTraceThrowable
                         || sqlState(cause).length() == 5
                                 && PASSING_CLASSES.contains(sqlState(cause).substring(0, 2)));
+    }
+
+    /**
+     * Tells and counts ({@code spark_turns_failed}) what work that comes again by itself has outlived; a bug is told with its
+     * trace.
+     */
+    public static void outlived(String work, RuntimeException failure) {
+        Metrics.counter("spark_turns_failed", "work", work).increment();
+        if (isPassing(failure)) {
+            LOG.warnf("%s: waits for the database: %s", work, failure);
+        } else {
+            LOG.errorf(failure, "%s: failed and comes again", work);
+        }
     }
 
     /** Hibernate Reactive rethrows the client's exception as a JDBC one; both carry the state, or it is empty. */

@@ -12,6 +12,9 @@ public interface Transactions {
     /** How long a caller on its own thread waits for a commit before it calls the outcome unknown. */
     Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How long one transaction or read may take at most before it fails as a passing fault, whoever waits for it. */
+    Duration LONGEST = Duration.ofSeconds(60);
+
     /** Runs {@code work} in one transaction: aggregates and outbox are written and committed when it succeeds. */
     <T> Uni<T> open(Function<UnitOfWork, Uni<T>> work);
 

@@ -15,7 +15,7 @@ import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 public record CrashingPayer(PayingNode node) implements PayingNode {
 
     /** Not an answer of anything: the process is gone. */
-    public static final class Crash extends RuntimeException {
+    public static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
     }
 

@@ -15,19 +15,29 @@ public final class TestPostgres {
     private static TestPostgres running;
 
     private final String password = UUID.randomUUID().toString().replace("-", "");
+    private final Path home = TestFolder.create("postgres");
     private final PostgresServer server;
+    private TiedProcess process;
 
     private TestPostgres() {
-        Path home = TestFolder.create("postgres");
         server = new PostgresServer(home.resolve("cluster"), TestFolder.freePort(), role -> password);
         server.initialise();
-        TiedProcess process = new TiedProcess("postgres", "INT", server.startCommand(), Map.of(), home);
+        startAgain();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.stop();
             DeleteTree.of(home);
         }));
-        process.await(server::ready);
         server.bootstrap();
+    }
+
+    /** {@code kill -9} of the server with all its connections, in the middle of whatever it does. */
+    public synchronized void kill() {
+        process.kill();
+    }
+
+    /** After {@link #kill()}: with what was committed. */
+    public synchronized void startAgain() {
+        process = new TiedProcess("postgres", "INT", server.startCommand(), Map.of(), home).await(server::ready);
     }
 
     /** Starts the server at the first call, about 2 s; later calls give the same one. */

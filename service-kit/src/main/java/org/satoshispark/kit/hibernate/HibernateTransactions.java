@@ -43,11 +43,11 @@ public final class HibernateTransactions implements Transactions {
 
     /** A session belongs to one event loop context and is found again through it, so each work gets a fresh one. */
     private <T> Uni<T> onOwnContext(Supplier<Uni<? extends T>> steps) {
-        return Uni.createFrom().emitter(emitter -> {
+        return Commit.within(LONGEST, Uni.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(vertx.createEventLoopContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
             context.runOnContext(
                     go -> Uni.createFrom().deferred(steps).subscribe().with(emitter::complete, emitter::fail));
-        });
+        }));
     }
 }

@@ -3,6 +3,7 @@ package org.satoshispark.kit.pg;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.satoshispark.kit.Commit;
@@ -14,16 +15,26 @@ import org.satoshispark.kit.UnitOfWork;
 public final class PgTransactions implements Transactions {
     private final Pool pool;
     private final Outbox outbox;
+    private final Duration longest;
 
     public PgTransactions(Pool pool, Outbox outbox) {
+        this(pool, outbox, LONGEST);
+    }
+
+    /** @param longest for one transaction or read */
+    public PgTransactions(Pool pool, Outbox outbox, Duration longest) {
         this.pool = pool;
         this.outbox = outbox;
+        this.longest = longest;
     }
 
     @Override
     public <T> Uni<T> open(Function<UnitOfWork, Uni<T>> steps) {
-        return Commit.withRetries(Uni.createFrom()
-                .deferred(() -> pool.withTransaction(connection -> Commit.finish(work(connection), outbox, steps))));
+        return Commit.withRetries(Commit.within(
+                longest,
+                Uni.createFrom()
+                        .deferred(() ->
+                                pool.withTransaction(connection -> Commit.finish(work(connection), outbox, steps)))));
     }
 
     private static UnitOfWork work(SqlConnection connection) {
@@ -32,6 +43,6 @@ public final class PgTransactions implements Transactions {
 
     @Override
     public Uni<List<Object[]>> read(String statement, Object... parameters) {
-        return new PgSql(pool).query(statement, parameters);
+        return Commit.within(longest, new PgSql(pool).query(statement, parameters));
     }
 }

@@ -5,20 +5,20 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.satoshispark.bitcoin.application.deposit.FollowSettlements;
+import org.satoshispark.kit.Loop;
 
 /** Keeps one subscription of settlements alive as long as the service runs; backs off while the node is away. */
 @ApplicationScoped
 public class SettlementStream {
-    private static final Logger LOG = Logger.getLogger(SettlementStream.class);
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private final FollowSettlements follow;
     private final boolean wanted;
-    private Thread thread;
-    private volatile boolean stopped;
+    private Loop loop;
+    private Duration pause = SHORTEST;
 
     public SettlementStream(
             FollowSettlements follow, @ConfigProperty(name = "spark.settlements.follow") boolean wanted) {
@@ -28,46 +28,28 @@ public class SettlementStream {
 
     void start(@Observes StartupEvent started) {
         if (wanted) {
-            thread = Thread.ofVirtual().name("settlements").start(this::run);
+            loop = Loop.start("settlements", this::turn);
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        stopped = true;
-        if (thread != null) {
-            thread.interrupt();
+        if (loop != null) {
+            loop.stop();
         }
     }
 
-    private void run() {
-        var pause = SHORTEST;
-        while (!stopped) {
-            pause = switch (once()) {
-                case SILENT, STOPPED -> SHORTEST;
-                case LOST -> rest(pause);
-            };
-        }
-    }
-
-    private FollowSettlements.End once() {
-        try {
-            return follow.followOnce(() -> stopped);
-        } catch (RuntimeException databaseAway) {
-            if (!stopped) {
-                LOG.warnf("settlements wait: %s", databaseAway);
+    private Duration turn(BooleanSupplier stopped) {
+        return switch (follow.followOnce(stopped)) {
+            case SILENT, STOPPED -> {
+                pause = SHORTEST;
+                yield Duration.ZERO;
             }
-            return FollowSettlements.End.LOST;
-        }
-    }
-
-    private Duration rest(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            stopped = true;
-        }
-        var longer = pause.multipliedBy(2);
-        return longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
+            case LOST -> {
+                var now = pause;
+                var longer = pause.multipliedBy(2);
+                pause = longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
+                yield now;
+            }
+        };
     }
 }

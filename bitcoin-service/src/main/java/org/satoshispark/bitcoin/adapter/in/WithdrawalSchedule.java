@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.satoshispark.bitcoin.application.withdrawal.PayWhenWithdrawalAccepted;
+import org.satoshispark.kit.Loop;
 
 /**
  * Looks for due withdrawals several times a second, which the scheduler cannot (it ticks once a second). A turn only starts
@@ -15,13 +15,10 @@ import org.satoshispark.bitcoin.application.withdrawal.PayWhenWithdrawalAccepted
  */
 @ApplicationScoped
 public class WithdrawalSchedule {
-    private static final Logger LOG = Logger.getLogger(WithdrawalSchedule.class);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private final PayWhenWithdrawalAccepted pay;
     private final Duration every;
     private final boolean wanted;
-    private Thread thread;
-    private volatile boolean stopped;
+    private Loop loop;
 
     /** @param wanted the switch of all schedules */
     public WithdrawalSchedule(
@@ -35,41 +32,16 @@ public class WithdrawalSchedule {
 
     void start(@Observes StartupEvent started) {
         if (wanted) {
-            thread = Thread.ofVirtual().name("withdrawals").start(this::run);
+            loop = Loop.start("withdrawals", stopped -> {
+                pay.runOnce();
+                return every;
+            });
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        stopped = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private void run() {
-        while (!stopped) {
-            rest(turn());
-        }
-    }
-
-    private Duration turn() {
-        try {
-            pay.runOnce();
-            return every;
-        } catch (RuntimeException databaseAway) {
-            if (!stopped) {
-                LOG.warnf("withdrawals wait: %s", databaseAway);
-            }
-            return AFTER_FAILURE;
-        }
-    }
-
-    private void rest(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            stopped = true;
+        if (loop != null) {
+            loop.stop();
         }
     }
 }
