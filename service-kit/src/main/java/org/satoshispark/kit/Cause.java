@@ -27,6 +27,11 @@ public record Cause(Optional<UUID> correlationId, UUID causationId, String trace
         return new Cause(Optional.of(envelope.correlationId()), envelope.id(), Trace.continued(envelope.traceparent()));
     }
 
+    /** A cause that was written down for what a job says later; its trace is continued. */
+    public static Cause remembered(Optional<UUID> correlationId, UUID causationId, String traceparent) {
+        return new Cause(correlationId, causationId, Trace.continued(traceparent));
+    }
+
     /** The saga a message belongs to: the cause's, or the one it starts. */
     UUID sagaOf(org.satoshispark.messages.Message message) {
         return correlationId.orElse(message.subject());

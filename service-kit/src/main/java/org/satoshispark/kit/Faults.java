@@ -48,9 +48,12 @@ public final class Faults {
 
     /**
      * Tells and counts ({@code spark_turns_failed}) what work that comes again by itself has outlived; a bug is told with its
-     * trace.
+     * trace. An {@link Error} behind it is nothing that one outlives: then {@code failure} is thrown again.
      */
     public static void outlived(String work, RuntimeException failure) {
+        if (causes(failure).anyMatch(Error.class::isInstance)) {
+            throw failure;
+        }
         Metrics.counter("spark_turns_failed", "work", work).increment();
         if (isPassing(failure)) {
             LOG.warnf("%s: waits for the database: %s", work, failure);

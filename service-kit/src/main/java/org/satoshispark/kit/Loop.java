@@ -60,7 +60,7 @@ public final class Loop {
             while (!stopped) {
                 rest(turn());
             }
-        } catch (Error broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.fatalf(broken, "loop %s is broken, ending the process", name);
             endProcess.run();
         }

@@ -66,17 +66,23 @@ class LoopTest {
         loop.stop();
     }
 
+    private void endsTheProcessAfter(Loop.Turn broken) throws InterruptedException {
+        new Loop("test", broken, SHORT, ended::countDown).start();
+        assertTrue(ended.await(20, TimeUnit.SECONDS));
+    }
+
     @Test
     void anErrorEndsTheProcessForItsSupervisor() throws InterruptedException {
-        var loop = new Loop(
-                "test",
-                stopped -> {
-                    throw new StackOverflowError();
-                },
-                SHORT,
-                ended::countDown);
-        loop.start();
-        assertTrue(ended.await(20, TimeUnit.SECONDS));
+        endsTheProcessAfter(stopped -> {
+            throw new StackOverflowError();
+        });
+    }
+
+    @Test
+    void anErrorInATransactionEndsTheProcessForItsSupervisor() throws InterruptedException {
+        endsTheProcessAfter(stopped -> {
+            throw new CompletionException(new StackOverflowError());
+        });
     }
 
     @Test

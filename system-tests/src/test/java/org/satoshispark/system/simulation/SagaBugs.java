@@ -80,7 +80,15 @@ final class SagaBugs {
 
     private static Withdrawal as(Withdrawal of, PaymentTerms terms, Standing standing, Schedule schedule) {
         return new Withdrawal(
-                of.id(), of.accountId(), terms, of.requestedAt(), standing, schedule, of.ending(), of.facts());
+                of.id(),
+                of.accountId(),
+                terms,
+                of.requestedAt(),
+                standing,
+                schedule,
+                of.ending(),
+                of.origin(),
+                of.facts());
     }
 
     private static Withdrawal in(Withdrawal of, WithdrawalState state, Schedule schedule) {

@@ -1,8 +1,10 @@
 package org.satoshispark.bitcoin.application.withdrawal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.satoshispark.bitcoin.domain.withdrawal.Reply;
+import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
 import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalInput.Accept;
 import org.satoshispark.kit.EventHandler;
 import org.satoshispark.kit.NoEvent;
@@ -35,9 +37,17 @@ public final class AcceptWhenWithdrawalAccepted implements EventHandler<Withdraw
         var terms = withdrawal.terms();
         if (message.amountMsat() != terms.amountMsat() || message.feeLimitMsat() != terms.feeLimitMsat()) {
             book.raise(work, withdrawal.id(), "accounting holds other sums than were asked for");
-        } else if (withdrawal.take(new Accept(), now) instanceof Reply.Contradiction(String why)) {
-            book.raise(work, withdrawal.id(), why);
+        } else {
+            accept(withdrawal, now, work);
         }
         return List.of();
+    }
+
+    private void accept(Withdrawal withdrawal, Instant now, UnitOfWork work) {
+        switch (withdrawal.take(new Accept(), now)) {
+            case Reply.Moved moved -> withdrawal.acceptedBy(Origins.of(withdrawal, work.cause()));
+            case Reply.Contradiction(String why) -> book.raise(work, withdrawal.id(), why);
+            case Reply.NoEffect known -> {}
+        }
     }
 }

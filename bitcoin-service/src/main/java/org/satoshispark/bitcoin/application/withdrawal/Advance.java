@@ -40,8 +40,10 @@ public final class Advance {
         var reply = withdrawal.take(heard.input(), now);
         heard.alarm().ifPresent(why -> book.raise(work, id, why));
         switch (reply) {
-            case Reply.Moved moved ->
+            case Reply.Moved moved -> {
+                work.because(Origins.ofOwn(withdrawal));
                 PaymentMessages.of(withdrawal, heard.input()).ifPresent(work::say);
+            }
             case Reply.Contradiction contradiction -> book.raise(work, id, contradiction.why());
             case Reply.NoEffect none -> {}
         }

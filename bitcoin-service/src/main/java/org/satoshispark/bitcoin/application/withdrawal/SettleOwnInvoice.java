@@ -88,6 +88,7 @@ public final class SettleOwnInvoice {
         return switch (deposit.settleInternally(terms.amountMsat(), clock.instant())) {
             case Settling.Credit credit -> {
                 var reply = advance.take(work, accepted.id(), Heard.of(settled(terms), word));
+                work.because(Origins.ofOther(current));
                 work.say(DepositFacts.settled(deposit));
                 yield reply;
             }

@@ -14,6 +14,7 @@ public final class Withdrawal {
     private Standing standing;
     private Schedule schedule;
     private Optional<Ending> ending;
+    private Optional<Origin> origin;
     private long facts;
 
     /** As it was stored; new ones come from {@link #request}. */
@@ -25,6 +26,7 @@ public final class Withdrawal {
             Standing standing,
             Schedule schedule,
             Optional<Ending> ending,
+            Optional<Origin> origin,
             long facts) {
         this.id = id;
         this.accountId = accountId;
@@ -33,13 +35,15 @@ public final class Withdrawal {
         this.standing = standing;
         this.schedule = schedule;
         this.ending = ending;
+        this.origin = origin;
         this.facts = facts;
     }
 
     /** A new one, which is fact number 1 about it. */
     public static Withdrawal request(UUID id, UUID accountId, PaymentTerms terms, Instant now) {
         var standing = Standing.requested(terms.internalDeposit().isPresent());
-        return new Withdrawal(id, accountId, terms, now, standing, Schedule.resting(), Optional.empty(), 1);
+        return new Withdrawal(
+                id, accountId, terms, now, standing, Schedule.resting(), Optional.empty(), Optional.empty(), 1);
     }
 
     /**
@@ -55,6 +59,11 @@ public final class Withdrawal {
             facts += Facts.toldBy(input);
         }
         return reply;
+    }
+
+    /** What let it be accepted; the first stays. */
+    public void acceptedBy(Origin message) {
+        origin = Optional.of(origin.orElse(message));
     }
 
     /** Nothing could be done or learned now: look again later, the later the longer it lasts. */
@@ -92,6 +101,11 @@ public final class Withdrawal {
 
     public Optional<Ending> ending() {
         return ending;
+    }
+
+    /** Empty before it is accepted. */
+    public Optional<Origin> origin() {
+        return origin;
     }
 
     /** How many facts were told about it: the last one's {@code aggregateVersion}. */

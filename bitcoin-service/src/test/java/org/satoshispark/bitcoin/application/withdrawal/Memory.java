@@ -34,6 +34,7 @@ public final class Memory {
                     of.standing(),
                     of.schedule(),
                     of.ending(),
+                    of.origin(),
                     of.facts());
         }
     }

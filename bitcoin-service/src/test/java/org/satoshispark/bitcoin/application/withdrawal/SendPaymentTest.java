@@ -6,7 +6,6 @@ import static org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState.*;
 
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.satoshispark.bitcoin.application.node.NodeSight;
 import org.satoshispark.bitcoin.application.node.PaymentAnswer;
@@ -18,6 +17,7 @@ import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.bitcoin.domain.node.Preimage;
 import org.satoshispark.bitcoin.domain.withdrawal.Ending;
 import org.satoshispark.bitcoin.domain.withdrawal.Proof;
+import org.satoshispark.bitcoin.testing.CrashingPayer;
 import org.satoshispark.messages.AccountingEvent.WithdrawalAccepted;
 
 /** The first call of the node, and what its answer is taken for. */
@@ -232,9 +232,9 @@ class SendPaymentTest {
     void aCrashBetweenSendingAndTheCallIsDrivenAgainAfterALook() {
         var id = story.accepted();
         story.node.onPay = order -> {
-            throw new IllegalStateException("killed before the bytes left");
+            throw new CrashingPayer.Crash();
         };
-        assertThatThrownBy(story::drive).hasMessageContaining("killed");
+        assertThatThrownBy(story::drive).isInstanceOf(CrashingPayer.Crash.class);
         assertThat(story.state(id)).isEqualTo(SENDING);
         story.node.paid.clear();
         story.node.onPay = order -> Story.succeeded(3);
@@ -249,10 +249,10 @@ class SendPaymentTest {
     void aCrashBetweenTheCallAndStoringItsAnswerIsTrackedAndNeverSentAgain() {
         var id = story.accepted();
         story.node.onPay = order -> {
-            story.transactions.crashPoints(() -> crash(id), () -> {});
+            story.transactions.crashPoints(SendPaymentTest::crash, () -> {});
             return Story.succeeded(3);
         };
-        assertThatThrownBy(story::drive).hasMessageContaining("killed");
+        assertThatThrownBy(story::drive).hasCauseInstanceOf(CrashingPayer.Crash.class);
         story.transactions.crashPoints(() -> {}, () -> {});
         assertThat(story.state(id)).isEqualTo(SENDING);
         story.node.onTrack = () -> Story.succeeded(3);
@@ -262,8 +262,8 @@ class SendPaymentTest {
         assertThat(story.told(id)).containsExactly("requested 1", "sending 2", "paid 3");
     }
 
-    private static void crash(UUID id) {
-        throw new IllegalStateException("killed before storing the answer of " + id);
+    private static void crash() {
+        throw new CrashingPayer.Crash();
     }
 
     @Test

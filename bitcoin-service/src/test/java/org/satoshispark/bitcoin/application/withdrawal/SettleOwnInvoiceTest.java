@@ -16,6 +16,7 @@ import org.satoshispark.bitcoin.domain.deposit.DepositState;
 import org.satoshispark.bitcoin.domain.deposit.Receipt;
 import org.satoshispark.bitcoin.domain.withdrawal.Ending;
 import org.satoshispark.bitcoin.domain.withdrawal.Proof;
+import org.satoshispark.bitcoin.testing.CrashingPayer;
 import org.satoshispark.kit.Touches;
 
 /** One user of ours pays another: rows I1-I4 and W18, W19. */
@@ -96,11 +97,11 @@ class SettleOwnInvoiceTest {
         story.transactions.crashPoints(
                 () -> {
                     if (!story.node.canceled.isEmpty()) {
-                        throw new IllegalStateException("killed");
+                        throw new CrashingPayer.Crash();
                     }
                 },
                 () -> {});
-        assertThatThrownBy(story::drive).hasMessage("killed");
+        assertThatThrownBy(story::drive).hasCauseInstanceOf(CrashingPayer.Crash.class);
         story.transactions.crashPoints(() -> {}, () -> {});
         assertThat(story.state(id)).isEqualTo(ACCEPTED);
         // The sweep sees the cancelled invoice first.

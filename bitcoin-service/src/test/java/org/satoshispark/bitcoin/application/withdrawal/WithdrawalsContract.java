@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.bitcoin.domain.node.Preimage;
+import org.satoshispark.bitcoin.domain.withdrawal.Origin;
 import org.satoshispark.bitcoin.domain.withdrawal.PaymentTerms;
 import org.satoshispark.bitcoin.domain.withdrawal.Reply;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
@@ -107,6 +108,9 @@ public abstract class WithdrawalsContract {
             expected = transactions().runAndAwait(Touches.of(withdrawals(), made.id()), work -> {
                 var loaded = work.get(withdrawals(), made.id());
                 assertThat(loaded.take(input(name), at)).isInstanceOf(Reply.Moved.class);
+                if (name.equals("accept")) {
+                    loaded.acceptedBy(new Origin(made.id(), made.accountId(), "a trace"));
+                }
                 return loaded;
             });
         }

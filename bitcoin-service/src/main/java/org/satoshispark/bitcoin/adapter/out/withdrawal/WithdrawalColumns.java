@@ -7,7 +7,7 @@ import org.satoshispark.bitcoin.domain.withdrawal.Proof;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
 import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState;
 
-/** The columns of a withdrawal as plain SQL brings them. */
+/** The columns of a withdrawal as plain SQL brings them to readers; its origin is only for writers. */
 final class WithdrawalColumns {
     static final String ALL = "id, account_id, node_id, payment_request, payment_hash, destination, amount_msat,"
             + " amountless, fee_limit_msat, expires_at, deposit_id, tried_before, requested_at, state, seen_at_node,"

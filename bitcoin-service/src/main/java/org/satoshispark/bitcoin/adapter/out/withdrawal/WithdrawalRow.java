@@ -93,6 +93,15 @@ class WithdrawalRow {
     @Column(name = "fee_msat")
     Long feeMsat;
 
+    @Column(name = "origin_saga_id")
+    UUID originSagaId;
+
+    @Column(name = "origin_cause_id")
+    UUID originCauseId;
+
+    @Column(name = "origin_trace")
+    String originTrace;
+
     @Version
     Long version;
 }

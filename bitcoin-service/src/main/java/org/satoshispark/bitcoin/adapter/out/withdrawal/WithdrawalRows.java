@@ -6,6 +6,7 @@ import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.bitcoin.domain.node.Preimage;
 import org.satoshispark.bitcoin.domain.withdrawal.Ending;
+import org.satoshispark.bitcoin.domain.withdrawal.Origin;
 import org.satoshispark.bitcoin.domain.withdrawal.PaymentTerms;
 import org.satoshispark.bitcoin.domain.withdrawal.Schedule;
 import org.satoshispark.bitcoin.domain.withdrawal.Standing;
@@ -46,7 +47,14 @@ final class WithdrawalRows {
         row.sentAt = withdrawal.schedule().sentAt().orElse(null);
         row.waitsSince = withdrawal.schedule().waitsSince();
         row.facts = withdrawal.facts();
+        withdrawal.origin().ifPresent(origin -> take(row, origin));
         withdrawal.ending().ifPresent(ending -> take(row, ending));
+    }
+
+    private static void take(WithdrawalRow row, Origin origin) {
+        row.originSagaId = origin.sagaId();
+        row.originCauseId = origin.causeId();
+        row.originTrace = origin.trace();
     }
 
     private static void take(WithdrawalRow row, Ending ending) {
@@ -74,6 +82,7 @@ final class WithdrawalRows {
                 new Standing(row.state, row.depositId != null, row.seenAtNode, row.stuck, row.askedAgain),
                 new Schedule(Optional.ofNullable(row.dueAt), Optional.ofNullable(row.sentAt), row.waitsSince),
                 ending(row),
+                Optional.ofNullable(row.originSagaId).map(saga -> new Origin(saga, row.originCauseId, row.originTrace)),
                 row.facts);
     }
 
