@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
 import org.satoshispark.bitcoin.adapter.out.withdrawal.SqlDueWithdrawals;
 import org.satoshispark.bitcoin.application.deposit.Deposits;
 import org.satoshispark.bitcoin.application.deposit.Preimages;
@@ -72,8 +71,7 @@ class PaymentWiring {
             Transactions transactions, InstantSource clock, PaymentLane lane, WithdrawalSettings settings) {
         var instance = Ids.next().toString();
         var due = new SqlDueWithdrawals(transactions, clock, instance, settings.lease());
-        var lanes = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("payment-", 0).factory());
+        var lanes = new PaymentThreads(Thread.ofVirtual().name("payment-", 0).factory());
         return new PayWhenWithdrawalAccepted(due, lane, lanes, settings.lanes());
     }
 }

@@ -3,7 +3,6 @@ package org.satoshispark.bitcoin.application.withdrawal;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import org.satoshispark.kit.Faults;
 import org.satoshispark.kit.Job;
 import org.satoshispark.messages.AccountingEvent.WithdrawalAccepted;
 import org.satoshispark.messages.BitcoinEvent.PaymentNews;
@@ -46,21 +45,12 @@ public final class PayWhenWithdrawalAccepted implements Job<WithdrawalAccepted, 
         }
     }
 
-    /** What fails is left to the next turn: of this instance when the lease came back, else of any when it is over. */
     private void drive(UUID id) {
         try {
-            attempt(() -> lane.drive(id));
+            lane.drive(id);
         } finally {
             free.release();
-            attempt(() -> due.release(id));
-        }
-    }
-
-    private static void attempt(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException failure) {
-            Faults.outlived("payments", failure);
+            due.release(id);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.satoshispark.bitcoin.application.withdrawal.PaymentThreads;
 import org.satoshispark.bitcoin.testing.BitcoinTestResource;
 import org.satoshispark.bitcoin.testing.InterruptedPayer;
 import org.satoshispark.bitcoin.testing.Stage;
@@ -58,11 +59,11 @@ class DatabaseLossTest {
                 stage,
                 new InterruptedPayer(stage.payer, duringThePayment),
                 () -> Instant.now().plus(ahead),
-                lane -> {
+                new PaymentThreads(lane -> {
                     var thread = factory.newThread(lane);
                     threads.add(thread);
-                    thread.start();
-                });
+                    return thread;
+                }));
     }
 
     private int turn(WithdrawalService service) throws InterruptedException {
