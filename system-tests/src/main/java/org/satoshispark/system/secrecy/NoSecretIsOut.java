@@ -21,6 +21,11 @@ import org.satoshispark.system.verify.Finding;
  */
 public final class NoSecretIsOut implements Check {
     @Override
+    public String invariant() {
+        return "no secret and nothing personal is in a log, a topic or an error";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var needles = RunSecrets.of(Surroundings.state(), evidence);
         var search = new Search(needles);
@@ -41,7 +46,7 @@ public final class NoSecretIsOut implements Check {
         }
         Refusals.all().forEach(refusal -> search.fact("error " + refusal.request(), refusal.body()));
         return Finding.of(
-                "no secret and nothing personal is in a log, a topic or an error",
+                invariant(),
                 needles.size() + " secrets looked for in " + search.texts() + " lines, records, rows and errors",
                 search.leaks());
     }

@@ -26,6 +26,11 @@ public final class BalancesAreTheReplay implements Check {
             """;
 
     @Override
+    public String invariant() {
+        return "balances are the replay of the journal";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var differences = new ArrayList<String>();
         var accounts = evidence.rows(REPLAY);
@@ -40,6 +45,6 @@ public final class BalancesAreTheReplay implements Check {
         }
         evidence.rows(HOLDS)
                 .forEach(row -> differences.add(row[0] + " holds " + row[1] + " but its open holds are " + row[2]));
-        return Finding.of("balances are the replay of the journal", accounts.size() + " accounts", differences);
+        return Finding.of(invariant(), accounts.size() + " accounts", differences);
     }
 }

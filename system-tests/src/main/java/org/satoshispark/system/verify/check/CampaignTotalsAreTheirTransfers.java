@@ -24,6 +24,11 @@ public final class CampaignTotalsAreTheirTransfers implements Check {
             """;
 
     @Override
+    public String invariant() {
+        return "campaign totals = recorded donations = transfers";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var differences = new ArrayList<String>();
         long total = 0;
@@ -51,7 +56,7 @@ public final class CampaignTotalsAreTheirTransfers implements Check {
         evidence.rows("select id::text from crowdfunding.donation where status = 'REQUESTED'")
                 .forEach(row -> differences.add("donation " + row[0] + " is neither recorded nor rejected"));
         return Finding.of(
-                "campaign totals = recorded donations = transfers",
+                invariant(),
                 campaigns.size() + " campaigns, " + donations + " donations, " + total + " msat",
                 differences);
     }

@@ -18,6 +18,11 @@ import org.satoshispark.system.verify.Finding;
 public final class DashboardIsTheFold implements Check {
 
     @Override
+    public String invariant() {
+        return "dashboard = fold of the topics";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var folded = new FoldedTopics();
         evidence.topics().forEach(said -> Catalogue.byType(said.header("ce_type"))
@@ -25,7 +30,7 @@ public final class DashboardIsTheFold implements Check {
         var verdict = FoldVerifier.verify(folded, sql -> evidence.rows("dashboard", sql));
         var rows = new TreeMap<String, Integer>(Comparator.naturalOrder());
         rows.putAll(verdict.rowsByTable());
-        return Finding.of("dashboard = fold of the topics", rows.toString(), verdict.differences());
+        return Finding.of(invariant(), rows.toString(), verdict.differences());
     }
 
     private static Envelope envelope(Topics.Said said, Catalogue.Entry entry) {

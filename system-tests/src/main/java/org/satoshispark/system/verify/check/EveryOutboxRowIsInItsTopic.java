@@ -27,6 +27,11 @@ public final class EveryOutboxRowIsInItsTopic implements Check {
     private static final List<String> CONTEXTS = List.of("auth", "accounting", "crowdfunding", "bitcoin", "dashboard");
 
     @Override
+    public String invariant() {
+        return "every outbox row is in its topic, byte for byte";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var read = new HashMap<String, String>();
         evidence.topics().forEach(said -> read.put(said.header("ce_id"), said.topic() + " " + digest(said.value())));
@@ -58,7 +63,7 @@ public final class EveryOutboxRowIsInItsTopic implements Check {
             }
         }
         return Finding.of(
-                "every outbox row is in its topic, byte for byte",
+                invariant(),
                 rows + " rows, " + read.size() + " ids in topics, "
                         + (evidence.topics().size() - read.size()) + " duplicates",
                 differences);

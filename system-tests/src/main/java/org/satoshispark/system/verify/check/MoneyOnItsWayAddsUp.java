@@ -30,6 +30,11 @@ public final class MoneyOnItsWayAddsUp implements Check {
             """;
 
     @Override
+    public String invariant() {
+        return "money in the ledger + on its way = came in - went out";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var ledger = evidence.rows(LEDGER).getFirst();
         var in = evidence.rows(IN).getFirst();
@@ -43,8 +48,6 @@ public final class MoneyOnItsWayAddsUp implements Check {
                     + " msat are left of what came in");
         }
         return Finding.of(
-                "money in the ledger + on its way = came in - went out",
-                "owed " + owed + " + on its way " + onItsWay + " = " + left + " msat",
-                differences);
+                invariant(), "owed " + owed + " + on its way " + onItsWay + " = " + left + " msat", differences);
     }
 }

@@ -22,6 +22,11 @@ public final class NoCampaignCountsTooMuch implements Check {
             """;
 
     @Override
+    public String invariant() {
+        return "no campaign counts what was not transferred";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var differences = new ArrayList<String>();
         var campaigns = evidence.rows(CAMPAIGNS);
@@ -35,9 +40,6 @@ public final class NoCampaignCountsTooMuch implements Check {
                         + row[3] + " in " + row[4] + ", its transfers " + row[5] + " in " + row[6]);
             }
         }
-        return Finding.of(
-                "no campaign counts what was not transferred",
-                campaigns.size() + " campaigns, " + total + " msat",
-                differences);
+        return Finding.of(invariant(), campaigns.size() + " campaigns, " + total + " msat", differences);
     }
 }

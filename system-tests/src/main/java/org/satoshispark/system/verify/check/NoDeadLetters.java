@@ -11,6 +11,11 @@ import org.satoshispark.system.verify.Finding;
 public final class NoDeadLetters implements Check {
 
     @Override
+    public String invariant() {
+        return "no record was buried";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var differences = new ArrayList<String>();
         for (var context : List.of("auth", "accounting", "crowdfunding", "bitcoin", "dashboard")) {
@@ -19,6 +24,6 @@ public final class NoDeadLetters implements Check {
                             + " order by buried_at limit 20")
                     .forEach(row -> differences.add(context + " buried " + row[0] + ": " + row[1]));
         }
-        return Finding.of("no record was buried", differences.size() + " dead letters", differences);
+        return Finding.of(invariant(), differences.size() + " dead letters", differences);
     }
 }

@@ -9,6 +9,11 @@ import org.satoshispark.system.verify.Finding;
 public final class PostingsSumToZero implements Check {
 
     @Override
+    public String invariant() {
+        return "postings sum to zero";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var differences = new ArrayList<String>();
         evidence.rows("select entry_id::text, sum(amount_msat)::bigint from accounting.posting"
@@ -18,7 +23,7 @@ public final class PostingsSumToZero implements Check {
                         + " where not exists (select from accounting.posting where entry_id = entry.id)")
                 .forEach(row -> differences.add("entry " + row[0] + " has no postings"));
         return Finding.of(
-                "postings sum to zero",
+                invariant(),
                 evidence.number("select count(*) from accounting.journal_entry") + " entries, "
                         + evidence.number("select count(*) from accounting.posting") + " postings",
                 differences);

@@ -11,16 +11,21 @@ import org.satoshispark.system.verify.Finding;
 public final class TheChannelsMoved implements Check {
 
     @Override
+    public String invariant() {
+        return "the node's channels moved by what came in less what went out";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         return look(evidence.books());
     }
 
-    static Finding look(NodeBooks books) {
+    Finding look(NodeBooks books) {
         long in = sum(books.invoices());
         long out = sum(books.payments());
         long moved = books.ownedMsat() - books.openingMsat();
         return Finding.of(
-                "the node's channels moved by what came in less what went out",
+                invariant(),
                 "moved " + moved + " = in " + in + " - out with fees " + out + " msat",
                 moved == in - out
                         ? List.of()

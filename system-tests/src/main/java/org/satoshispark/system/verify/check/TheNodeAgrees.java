@@ -16,6 +16,11 @@ import org.satoshispark.system.verify.Finding;
 public final class TheNodeAgrees implements Check {
 
     @Override
+    public String invariant() {
+        return "the node's books say the same, each payment hash once";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var differences = new ArrayList<String>();
         var invoices = byHash(evidence.books().invoices(), differences);
@@ -33,9 +38,7 @@ public final class TheNodeAgrees implements Check {
                         + " where state = 'SUCCEEDED' and deposit_id is null"),
                 differences);
         return Finding.of(
-                "the node's books say the same, each payment hash once",
-                invoices.size() + " settled invoices, " + payments.size() + " payments",
-                differences);
+                invariant(), invoices.size() + " settled invoices, " + payments.size() + " payments", differences);
     }
 
     private static Map<String, Flow> byHash(List<Flow> items, List<String> differences) {

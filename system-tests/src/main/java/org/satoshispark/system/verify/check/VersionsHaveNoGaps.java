@@ -12,6 +12,11 @@ import org.satoshispark.system.verify.Finding;
 public final class VersionsHaveNoGaps implements Check {
 
     @Override
+    public String invariant() {
+        return "facts of a subject are numbered without gaps";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var seen = new HashSet<String>();
         Map<String, Long> last = new HashMap<>();
@@ -28,6 +33,6 @@ public final class VersionsHaveNoGaps implements Check {
             }
             last.put(subject, version);
         }
-        return Finding.of("facts of a subject are numbered without gaps", last.size() + " subjects", differences);
+        return Finding.of(invariant(), last.size() + " subjects", differences);
     }
 }

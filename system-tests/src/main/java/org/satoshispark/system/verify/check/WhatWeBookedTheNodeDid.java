@@ -16,6 +16,11 @@ import org.satoshispark.system.verify.Finding;
 public final class WhatWeBookedTheNodeDid implements Check {
 
     @Override
+    public String invariant() {
+        return "what we booked the node did";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var settled = evidence.rows("select payment_hash, paid_msat from bitcoin.deposit where state = 'SETTLED'");
         var ended = evidence.rows("select payment_hash, state, paid_msat, fee_msat from bitcoin.withdrawal"
@@ -41,10 +46,7 @@ public final class WhatWeBookedTheNodeDid implements Check {
                 differences.add("withdrawal " + List.of(withdrawal[0], withdrawal[1]) + " is at the node " + payment);
             }
         }
-        return Finding.of(
-                "what we booked the node did",
-                settled.size() + " deposits, " + ended.size() + " withdrawals",
-                differences);
+        return Finding.of(invariant(), settled.size() + " deposits, " + ended.size() + " withdrawals", differences);
     }
 
     private static Map<String, Flow> byHash(List<Flow> items, List<String> differences) {

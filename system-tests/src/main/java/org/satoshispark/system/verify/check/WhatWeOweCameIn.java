@@ -26,6 +26,11 @@ public final class WhatWeOweCameIn implements Check {
                     + " from bitcoin.withdrawal where state = 'SUCCEEDED' and deposit_id is null";
 
     @Override
+    public String invariant() {
+        return "what we owe is what came in less what went out";
+    }
+
+    @Override
     public Finding look(Evidence evidence) {
         var owed = evidence.rows(OWED).getFirst();
         var system = evidence.rows(SYSTEM).getFirst();
@@ -42,7 +47,7 @@ public final class WhatWeOweCameIn implements Check {
             differences.add("the clearing account of internal settlements stands at " + system[1] + " msat");
         }
         return Finding.of(
-                "what we owe is what came in less what went out",
+                invariant(),
                 "people " + owed[0] + " + escrow " + owed[1] + " + unclaimed " + system[0] + " = deposits "
                         + ((Long) in[0] + (Long) in[1]) + " - withdrawals " + out[0] + " - fees " + out[1] + " msat",
                 differences);

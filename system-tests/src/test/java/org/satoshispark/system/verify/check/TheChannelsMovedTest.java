@@ -16,8 +16,11 @@ class TheChannelsMovedTest {
     void one_msat_too_few_is_seen() {
         long opening = 1_000_000_000;
         long owned = opening + 50_000_001 - 20_001_020;
-        assertTrue(TheChannelsMoved.look(new NodeBooks(IN, OUT, opening, owned)).holds());
-        assertFalse(TheChannelsMoved.look(new NodeBooks(IN, OUT, opening, owned - 1))
+        assertTrue(new TheChannelsMoved()
+                .look(new NodeBooks(IN, OUT, opening, owned))
+                .holds());
+        assertFalse(new TheChannelsMoved()
+                .look(new NodeBooks(IN, OUT, opening, owned - 1))
                 .holds());
     }
 }
