@@ -75,16 +75,12 @@ final class NodeBugs {
                         "node called in a transaction",
                         "the node is looked at while a unit of work is open",
                         3_000,
-                        CallsInside::new));
-    }
-
-    /** Need more seeds than a build plays. */
-    static List<Planted> rare() {
-        return List.of(new Planted(
-                "cancel refused, taken for done",
-                "an own invoice that was paid from outside is settled internally too",
-                3000,
-                () -> Faults.receives(SettledIsCanceled::new)));
+                        CallsInside::new),
+                new Planted(
+                        "cancel refused, taken for done",
+                        "an own invoice that was paid from outside is settled internally too",
+                        3_000,
+                        () -> Faults.receives(SettledIsCanceled::new)));
     }
 
     private static final class UnknownIsFailed extends PayingThrough {

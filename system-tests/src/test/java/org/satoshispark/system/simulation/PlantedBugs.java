@@ -8,9 +8,7 @@ final class PlantedBugs {
     private PlantedBugs() {}
 
     static List<Planted> all() {
-        var rare = Boolean.getBoolean("simulation.rare")
-                ? Stream.of(NodeBugs.rare(), SagaBugs.rare())
-                : Stream.<List<Planted>>empty();
+        var rare = Boolean.getBoolean("simulation.rare") ? Stream.of(SagaBugs.rare()) : Stream.<List<Planted>>empty();
         return Stream.concat(Stream.of(MessagingBugs.all(), LedgerBugs.all(), NodeBugs.all(), SagaBugs.all()), rare)
                 .flatMap(List::stream)
                 .toList();
