@@ -171,7 +171,7 @@ def _nobody(operation, request, answer, town, who, rng):
 
 
 PRIVATE = {"getDeposit", "getWithdrawal", "getDonation", "editCampaign", "closeCampaign"}
-FOR_OPERATORS = {"verifyLedger", "getNode", "acceptNode", "beginRebuild", "getRebuild"}
+FOR_OPERATORS = {"verifyLedger", "getNode", "acceptNode", "beginRebuild", "getRebuild", "getConcerns"}
 
 
 def _stranger(operation, request, answer, town, who, rng):

@@ -8,6 +8,7 @@ import concurrent.futures
 import datetime
 import importlib.metadata
 import json
+import math
 import os
 import pathlib
 import platform
@@ -30,6 +31,7 @@ CHECKOUT = HERE.parent.parent
 SERVICES = ["auth", "accounting", "crowdfunding", "bitcoin", "dashboard"]
 PEOPLE = 3
 SETTLING_SECONDS = 600
+MOST_EXAMPLES = 1000
 
 
 def arguments():
@@ -76,6 +78,7 @@ class Walk:
         self.folder = folder / service
         self.folder.mkdir()
         self.tally, self.rounds, self.seconds, self.broken = Tally(), 0, 0, []
+        self.examples = asked.examples or (10 if asked.requests <= 2000 else 150)
         self.town = None
 
     def settle(self, password, index):
@@ -94,12 +97,18 @@ class Walk:
             if self.tally.seen == before:
                 self.broken.append("a round made no request")
                 break
+            self._lengthen(self.tally.seen - before)
         return self
+
+    def _lengthen(self, made):
+        """A service of few operations needs more cases of each: every round costs seconds to begin."""
+        missing = self.asked.requests - self.tally.seen
+        if missing > made:
+            self.examples = min(MOST_EXAMPLES, math.ceil(self.examples * missing / made))
 
     def _round(self, until):
         tally = self.folder / f"tally-{self.rounds}.json"
         log = self.folder / f"schemathesis-{self.rounds}.log"
-        examples = self.asked.examples or (10 if self.asked.requests <= 2000 else 150)
         environment = {
             **os.environ,
             "FUZZ_HOOKS": str(HERE / "hooks.py"),
@@ -116,7 +125,7 @@ class Walk:
             sys.executable, "-m", "schemathesis.cli", "--config-file", str(HERE / "schemathesis.toml"), "--no-color",
             "run", f"{self.place}/{self.service}/v1/openapi?format=json",
             "--phases", "fuzzing,stateful" if self.rounds else "coverage,fuzzing,stateful",
-            "--max-examples", str(examples), "--seed", str(self.asked.seed + self.rounds),
+            "--max-examples", str(self.examples), "--seed", str(self.asked.seed + self.rounds),
         ]
         with open(log, "w", encoding="utf-8") as out:
             done = subprocess.run(

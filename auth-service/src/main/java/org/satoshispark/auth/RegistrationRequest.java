@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /**
  * Who wants an account. ASCII only: no two names that look alike may be different ones.
@@ -28,7 +29,9 @@ record RegistrationRequest(
         @Schema(format = "email")
         String email,
 
-        @NotNull @Size(min = 10, max = 128, message = "must be 10 to 128 characters long")
+        @NotNull
+        @CodePointLength(min = 10, max = 128, message = "must be 10 to 128 characters long")
+        @Schema(minLength = 10, maxLength = 128)
         String password) {
 
     /** The name as it is kept and compared. Right only after validation, which lets nothing but ASCII through. */

@@ -69,6 +69,34 @@ class BadInputTest {
         assertFalse(FakeKeycloak.shared().has(name));
     }
 
+    /** Characters as JSON Schema counts them: one outside of the basic plane is one, though Java keeps it as two. */
+    @Test
+    void a_password_is_counted_as_its_description_counts() {
+        AuthApi.register("k", name, name + "@example.org", "\uD83D\uDE00".repeat(9))
+                .statusCode(400)
+                .body("errors.field", hasItem(endsWith("password")));
+        AuthApi.register("k", name, name + "@example.org", "\uD83D\uDE00".repeat(128))
+                .statusCode(201);
+    }
+
+    /** Keycloak ignores what is longer, and says that none came: that would look like a fault of ours. */
+    @Test
+    void a_refresh_token_is_not_longer_than_keycloak_reads() {
+        var grant = Map.of("grantType", "refresh", "refreshToken", "x".repeat(4001));
+        given().contentType(ContentType.JSON)
+                .body(grant)
+                .post("/auth/v1/tokens")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(endsWith("refreshToken")));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("refreshToken", "x".repeat(4001)))
+                .delete("/auth/v1/tokens")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(endsWith("refreshToken")));
+    }
+
     @Test
     void all_that_is_wrong_is_said_at_once() {
         AuthApi.register("k", "a", "b", "c").statusCode(400).body("errors.size()", greaterThanOrEqualTo(3));

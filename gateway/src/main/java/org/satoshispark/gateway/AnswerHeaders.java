@@ -20,10 +20,12 @@ public class AnswerHeaders {
                             + " form-action 'none'; frame-ancestors 'none'");
 
     void register(@Observes Router router) {
-        router.route().order(Entrance.FIRST).handler(context -> {
-            context.addHeadersEndHandler(end -> complete(context));
-            context.next();
-        });
+        router.route().order(Entrance.FIRST - 1).handler(AnswerHeaders::prepare).failureHandler(AnswerHeaders::prepare);
+    }
+
+    private static void prepare(RoutingContext context) {
+        context.addHeadersEndHandler(end -> complete(context));
+        context.next();
     }
 
     private static void complete(RoutingContext context) {

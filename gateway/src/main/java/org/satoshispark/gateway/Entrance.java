@@ -38,9 +38,25 @@ public class Entrance {
             Problem.URI_TOO_LONG.answer(context);
         } else if (headerBytes(request) > limits.maxHeaders()) {
             Problem.HEADERS_TOO_LARGE.answer(context);
+        } else if (!Address.isWritten(request.uri())) {
+            Problem.BAD_ADDRESS.answer(context);
+        } else if (request.headers().getAll("Host").size() > 1) {
+            Problem.NOT_HTTP.answer(context);
+        } else if (isCodedOtherwise(request)) {
+            Problem.UNKNOWN_CODING.answer(context);
         } else {
             context.next();
         }
+    }
+
+    /** Netty takes any last coding {@code chunked} (RFC 9112, 6.1); the proxy knows no other word and says so with a bare 400. */
+    private static boolean isCodedOtherwise(HttpServerRequest request) {
+        String coding = request.getHeader("Transfer-Encoding");
+        if ("chunked".equalsIgnoreCase(coding)) {
+            request.headers().set("Transfer-Encoding", "chunked");
+            return false;
+        }
+        return coding != null;
     }
 
     private static int headerBytes(HttpServerRequest request) {

@@ -72,7 +72,11 @@ public class CampaignsResource {
                     String owner,
             @Parameter(
                             description = "words in title or description",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_TEXT))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = LONGEST_TEXT,
+                                            pattern = "^[^\\u0000]*$"))
                     @QueryParam("text")
                     String text,
             @QueryParam("cursor") String cursor,
@@ -104,8 +108,12 @@ public class CampaignsResource {
     }
 
     private static String words(String text) {
-        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-            throw Problems.field(400, "bad-parameter", "text", "must have at most " + LONGEST_TEXT + " characters");
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            throw Problems.field(
+                    400,
+                    "bad-parameter",
+                    "text",
+                    "must have at most " + LONGEST_TEXT + " characters, none of them NUL");
         }
         return text;
     }

@@ -181,6 +181,22 @@ class CampaignsRestTest {
         given().queryParam("limit", 100).get(CAMPAIGNS).then().statusCode(200).body("items.id", hasItem(ids.get(0)));
     }
 
+    /** Counted as the description counts: a character outside of the basic plane is one. */
+    @Test
+    void words_to_look_for_are_at_most_100_characters() {
+        given().queryParam("text", "\uD83D\uDE00".repeat(100))
+                .get(CAMPAIGNS)
+                .then()
+                .statusCode(200);
+        for (var bad : List.of("\uD83D\uDE00".repeat(101), "a\0b")) {
+            given().queryParam("text", bad)
+                    .get(CAMPAIGNS)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("text"));
+        }
+    }
+
     private List<String> mine(String parameter, String value) {
         return owner.asks()
                 .queryParam("owner", "me")
