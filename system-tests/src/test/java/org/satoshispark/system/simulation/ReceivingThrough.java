@@ -44,7 +44,8 @@ class ReceivingThrough implements ReceivingNode {
     @Override
     public InvoicePage list(long afterAddIndex, int atMost) {
         return real.list(afterAddIndex, atMost) instanceof InvoicePage.Page page
-                ? new InvoicePage.Page(page.invoices().stream().map(this::seen).toList(), page.lastAddIndex())
+                ? new InvoicePage.Page(
+                        page.invoices().stream().map(this::seen).toList(), page.bad(), page.lastAddIndex())
                 : new InvoicePage.Unknown("UNAVAILABLE");
     }
 

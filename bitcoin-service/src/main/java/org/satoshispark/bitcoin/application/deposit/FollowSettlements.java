@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.satoshispark.bitcoin.application.node.BadInvoice;
 import org.satoshispark.bitcoin.application.node.InvoiceNews;
 import org.satoshispark.bitcoin.application.node.InvoiceStream;
 import org.satoshispark.bitcoin.application.node.NodeInvoice;
@@ -74,15 +75,17 @@ public final class FollowSettlements {
     private End follow(KnownNode known, InvoiceStream stream, BooleanSupplier stopped) {
         while (!stopped.getAsBoolean()) {
             var batch = new ArrayList<NodeInvoice>();
-            var last = collect(stream, batch);
-            if (!batch.isEmpty()) {
-                notes.streamed(known.id(), List.copyOf(batch));
+            var bad = new ArrayList<BadInvoice>();
+            var last = collect(stream, silence, batch, bad);
+            if (!batch.isEmpty() || !bad.isEmpty()) {
+                notes.streamed(known.id(), List.copyOf(batch), List.copyOf(bad));
                 lastEvent = clock.instant();
             }
             switch (last) {
                 case InvoiceNews.Seen more -> {}
+                case InvoiceNews.Unreadable more -> {}
                 case InvoiceNews.Quiet quiet
-                when batch.isEmpty() -> {
+                when batch.isEmpty() && bad.isEmpty() -> {
                     return End.SILENT;
                 }
                 case InvoiceNews.Quiet pause -> {}
@@ -96,15 +99,20 @@ public final class FollowSettlements {
     }
 
     /** What is there at this moment goes into one commit, at most {@link #BATCH}. */
-    private InvoiceNews collect(InvoiceStream stream, List<NodeInvoice> batch) {
+    static InvoiceNews collect(InvoiceStream stream, Duration silence, List<NodeInvoice> batch, List<BadInvoice> bad) {
         var news = stream.next(silence);
-        while (news instanceof InvoiceNews.Seen seen) {
-            batch.add(seen.invoice());
-            if (batch.size() == BATCH) {
-                return news;
-            }
+        while (isOneMore(news, batch, bad) && batch.size() + bad.size() < BATCH) {
             news = stream.next(Duration.ofMillis(1));
         }
         return news;
+    }
+
+    private static boolean isOneMore(InvoiceNews news, List<NodeInvoice> batch, List<BadInvoice> bad) {
+        return switch (news) {
+            case InvoiceNews.Seen(NodeInvoice invoice) -> batch.add(invoice);
+            case InvoiceNews.Unreadable(BadInvoice invoice) -> bad.add(invoice);
+            case InvoiceNews.Quiet nothing -> false;
+            case InvoiceNews.Ended over -> false;
+        };
     }
 }

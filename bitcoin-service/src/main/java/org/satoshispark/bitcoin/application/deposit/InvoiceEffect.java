@@ -3,6 +3,7 @@ package org.satoshispark.bitcoin.application.deposit;
 import java.util.ArrayList;
 import java.util.List;
 import org.satoshispark.bitcoin.application.node.Alarms;
+import org.satoshispark.bitcoin.application.node.BadInvoice;
 import org.satoshispark.bitcoin.application.node.NodeInvoice;
 import org.satoshispark.bitcoin.domain.deposit.Deposit;
 import org.satoshispark.bitcoin.domain.deposit.DepositState;
@@ -36,6 +37,12 @@ public final class InvoiceEffect {
                 .filter(deposit -> deposit.request().node().equals(node))
                 .map(deposit -> of(invoice, deposit, work))
                 .orElseGet(() -> unclaimed.of(invoice, node, work));
+    }
+
+    /** What it is about nobody knows, so a person must find out at the node (G1, G5). */
+    void setAside(BadInvoice bad, NodeId node, UnitOfWork work) {
+        var subject = node.hex() + " add_index " + bad.addIndex() + " settle_index " + bad.settleIndex();
+        alarms.raise(work, Alarm.Kind.INVOICE_UNREADABLE, subject, bad.why());
     }
 
     private static boolean isPayable(long msat) {

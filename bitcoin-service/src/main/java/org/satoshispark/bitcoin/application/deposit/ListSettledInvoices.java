@@ -1,6 +1,6 @@
 package org.satoshispark.bitcoin.application.deposit;
 
-import java.util.List;
+import org.satoshispark.bitcoin.application.node.BadInvoice;
 import org.satoshispark.bitcoin.application.node.InvoicePage;
 import org.satoshispark.bitcoin.application.node.NodeInvoice;
 import org.satoshispark.bitcoin.application.node.NodeInvoice.State;
@@ -36,9 +36,9 @@ public final class ListSettledInvoices implements Job<NoEvent, DepositNews> {
         var read = 0;
         for (var pages = 0; pages < PAGES; pages++) {
             var connected = ours.connected();
-            var invoices = connected.isEmpty() ? List.<NodeInvoice>of() : nextPage(connected.get());
-            read += invoices.size();
-            if (invoices.size() < PAGE) {
+            var page = connected.isEmpty() ? 0 : nextPage(connected.get());
+            read += page;
+            if (page < PAGE) {
                 position = 0;
                 break;
             }
@@ -46,7 +46,7 @@ public final class ListSettledInvoices implements Job<NoEvent, DepositNews> {
         return read;
     }
 
-    private List<NodeInvoice> nextPage(KnownNode known) {
+    private int nextPage(KnownNode known) {
         if (!known.id().equals(listing)) {
             listing = known.id();
             position = 0;
@@ -54,32 +54,38 @@ public final class ListSettledInvoices implements Job<NoEvent, DepositNews> {
         var floor = known.listedAddIndex();
         var from = Math.max(position, floor);
         return switch (node.list(from, PAGE)) {
-            case InvoicePage.Unknown silent -> List.of();
+            case InvoicePage.Unknown silent -> 0;
             case InvoicePage.Page page -> {
-                note(known, page.invoices(), from == floor ? floorAfter(floor, page.invoices()) : floor);
+                note(known, page, from == floor ? floorAfter(floor, page) : floor);
                 position = page.lastAddIndex();
-                yield page.invoices();
+                yield page.size();
             }
         };
     }
 
-    private void note(KnownNode known, List<NodeInvoice> invoices, long floor) {
-        var settled = invoices.stream()
+    private void note(KnownNode known, InvoicePage.Page page, long floor) {
+        var settled = page.invoices().stream()
                 .filter(invoice -> invoice.state() == State.SETTLED)
                 .toList();
-        if (!settled.isEmpty() || floor > known.listedAddIndex()) {
-            notes.listed(known.id(), settled, known.listedAddIndex(), floor);
+        if (!settled.isEmpty() || !page.bad().isEmpty() || floor > known.listedAddIndex()) {
+            notes.listed(known.id(), settled, page.bad(), known.listedAddIndex(), floor);
         }
     }
 
-    private static long floorAfter(long floor, List<NodeInvoice> invoices) {
+    /** Never past an invoice that is not at its end or cannot be read: a later build may read it, and it may be money. */
+    private static long floorAfter(long floor, InvoicePage.Page page) {
+        var unread = page.bad().stream().mapToLong(BadInvoice::addIndex).min().orElse(Long.MAX_VALUE);
         var reached = floor;
-        for (var invoice : invoices) {
-            if (invoice.state() != State.SETTLED && invoice.state() != State.CANCELED) {
+        for (var invoice : page.invoices()) {
+            if (invoice.addIndex() >= unread || !isAtItsEnd(invoice)) {
                 break;
             }
             reached = invoice.addIndex();
         }
         return reached;
+    }
+
+    private static boolean isAtItsEnd(NodeInvoice invoice) {
+        return invoice.state() == State.SETTLED || invoice.state() == State.CANCELED;
     }
 }

@@ -5,6 +5,9 @@ public sealed interface InvoiceNews {
 
     record Seen(NodeInvoice invoice) implements InvoiceNews {}
 
+    /** Something came that nobody can read. */
+    record Unreadable(BadInvoice invoice) implements InvoiceNews {}
+
     /** Nothing came in the time waited; says nothing about whether the stream lives (lightning.md D6). */
     record Quiet() implements InvoiceNews {}
 

@@ -5,8 +5,21 @@ import java.util.List;
 /** One page of the node's invoices. */
 public sealed interface InvoicePage {
 
-    /** In the order of creation; an empty page is the end. {@code lastAddIndex} is where the next one goes on. */
-    record Page(List<NodeInvoice> invoices, long lastAddIndex) implements InvoicePage {}
+    /**
+     * In the order of creation; an empty page is the end.
+     *
+     * @param bad          what stands between them and cannot be read
+     * @param lastAddIndex where the next page goes on
+     */
+    record Page(List<NodeInvoice> invoices, List<BadInvoice> bad, long lastAddIndex) implements InvoicePage {
+        public Page(List<NodeInvoice> invoices, long lastAddIndex) {
+            this(invoices, List.of(), lastAddIndex);
+        }
+
+        public int size() {
+            return invoices.size() + bad.size();
+        }
+    }
 
     record Unknown(String why) implements InvoicePage {}
 }

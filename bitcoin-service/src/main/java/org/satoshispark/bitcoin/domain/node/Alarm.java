@@ -15,6 +15,7 @@ public record Alarm(UUID id, Kind kind, String subject, String detail) {
         SETTLED_TWICE,
         INVOICE_MISMATCH,
         INVOICE_MISSING,
+        INVOICE_UNREADABLE,
         NODE_FROZEN,
         PAYMENT_CONFLICT
     }

@@ -1,12 +1,17 @@
 package org.satoshispark.bitcoin.adapter.out.lnd;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.satoshispark.bitcoin.application.node.BadInvoice;
+import org.satoshispark.bitcoin.application.node.InvoicePage;
 import org.satoshispark.bitcoin.application.node.NodeInvoice;
 import org.satoshispark.bitcoin.application.node.NodeInvoice.State;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.lnd.lnrpc.Invoice;
+import org.satoshispark.lnd.lnrpc.ListInvoiceResponse;
 
 /**
  * lnd's invoice to ours. The preimage stays behind here (lightning.md D15); truncated and deprecated fields are not read.
@@ -34,6 +39,27 @@ final class LndInvoices {
                 created.plusSeconds(Math.clamp(invoice.getExpiry(), 0, LONGEST_EXPIRY)),
                 state == State.SETTLED ? Optional.of(date(invoice.getSettleDate())) : Optional.empty(),
                 text(invoice.getPaymentRequest()));
+    }
+
+    /** What cannot be read is set aside, so that it hides nothing of what can. */
+    static InvoicePage.Page page(ListInvoiceResponse told) {
+        var invoices = new ArrayList<NodeInvoice>();
+        var bad = new ArrayList<BadInvoice>();
+        for (var invoice : told.getInvoicesList()) {
+            try {
+                invoices.add(read(invoice));
+            } catch (IllegalArgumentException unreadable) {
+                bad.add(unread(invoice, unreadable));
+            }
+        }
+        return new InvoicePage.Page(List.copyOf(invoices), List.copyOf(bad), told.getLastIndexOffset());
+    }
+
+    static BadInvoice unread(Invoice invoice, IllegalArgumentException because) {
+        return new BadInvoice(
+                invoice.getAddIndex(),
+                invoice.getSettleIndex(),
+                state(invoice.getState()) + ": " + because.getMessage());
     }
 
     private static Instant date(long epochSecond) {

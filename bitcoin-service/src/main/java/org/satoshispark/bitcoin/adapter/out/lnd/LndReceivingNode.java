@@ -88,13 +88,7 @@ public final class LndReceivingNode implements ReceivingNode {
                 .setNumMaxInvoices(atMost)
                 .build();
         return LndFaults.answer(
-                () -> {
-                    var page = lightning().listInvoices(request);
-                    var invoices = page.getInvoicesList().stream()
-                            .map(LndInvoices::read)
-                            .toList();
-                    return new InvoicePage.Page(invoices, page.getLastIndexOffset());
-                },
+                () -> LndInvoices.page(lightning().listInvoices(request)),
                 status -> new InvoicePage.Unknown(LndFaults.text(status)));
     }
 

@@ -13,7 +13,7 @@ import org.satoshispark.kit.UnitOfWork;
 public final class SqlAlarms implements Alarms {
     private static final Logger LOG = Logger.getLogger(SqlAlarms.class);
     private static final String INSERT = "insert into alarm (kind, subject, detail)"
-            + " select * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing";
+            + " select * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing returning kind, subject, detail";
 
     @Override
     public String name() {
@@ -32,16 +32,19 @@ public final class SqlAlarms implements Alarms {
 
     @Override
     public Uni<Void> write(UnitOfWork work, List<Alarm> loaded, List<Alarm> added) {
-        added.forEach(alarm -> {
-            LOG.errorf("alarm %s about %s: %s", alarm.kind(), alarm.subject(), alarm.detail());
-            Metrics.counter("spark_alarms", "kind", alarm.kind().name()).increment();
-        });
         return work.sql()
                 .query(
                         INSERT,
                         added.stream().map(alarm -> alarm.kind().name()).toArray(String[]::new),
                         added.stream().map(Alarm::subject).toArray(String[]::new),
                         added.stream().map(Alarm::detail).toArray(String[]::new))
+                .invoke(fresh -> fresh.forEach(SqlAlarms::tell))
                 .replaceWithVoid();
+    }
+
+    /** Once: what is found again at every turn would drown the others. */
+    private static void tell(Object[] alarm) {
+        LOG.errorf("alarm %s about %s: %s", alarm);
+        Metrics.counter("spark_alarms", "kind", (String) alarm[0]).increment();
     }
 }
