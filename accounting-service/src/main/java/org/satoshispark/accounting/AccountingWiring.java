@@ -13,6 +13,7 @@ import org.satoshispark.accounting.adapter.out.PgHolds;
 import org.satoshispark.accounting.adapter.out.PgJournal;
 import org.satoshispark.accounting.adapter.out.PgRejections;
 import org.satoshispark.accounting.adapter.out.Statements;
+import org.satoshispark.accounting.adapter.out.SuspenseAccount;
 import org.satoshispark.accounting.adapter.out.Verifications;
 import org.satoshispark.accounting.application.Ledger;
 import org.satoshispark.kit.EventConsumer;
@@ -56,5 +57,11 @@ public class AccountingWiring {
     @Singleton
     Verifications verifications(Transactions transactions) {
         return new Verifications(transactions);
+    }
+
+    @Produces
+    @Singleton
+    SuspenseAccount suspense(Transactions transactions) {
+        return new SuspenseAccount(transactions);
     }
 }

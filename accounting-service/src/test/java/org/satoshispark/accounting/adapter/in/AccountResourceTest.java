@@ -63,7 +63,7 @@ class AccountResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ME, STATEMENT, "/accounting/v1/ledger/verification"})
+    @ValueSource(strings = {ME, STATEMENT, "/accounting/v1/ledger/verification", "/accounting/v1/ledger/suspense"})
     void isForTheBearerOfAToken(String path) {
         problem(given().get(path).then(), 401);
         problem(given().auth().oauth2("nonsense").get(path).then(), 401);

@@ -26,7 +26,9 @@ class StatementCostTest {
                 "insert into journal_entry select id, 'DEPOSIT', id, id, now() - interval '1 year' + i * interval '1 s' from n",
                 "insert into posting select id, 1, 'USER', '" + ALICE + "'::uuid, 'AVAILABLE', 1, i + 1, i, 0,"
                         + " now() - interval '1 year' + i * interval '1 s' from n union all"
-                        + " select id, 2, 'NODE', null, null, -1, null, null, null, now() from n",
+                        + " select id, 2, case when i % 20 = 0 then 'SUSPENSE' else 'NODE' end, null, null, -1, null, null, null,"
+                        + " now() from n",
+                "insert into alarm select 'BALANCE_LIMIT', id, 'full' from n where i % 20 = 0",
                 "drop table n",
                 "analyze");
     }
@@ -49,7 +51,13 @@ class StatementCostTest {
         assertReads(1, Statements.AT_VERSION, "'" + ALICE + "'", "1234");
     }
 
-    private static void assertReads(int most, String query, String... parameters) {
+    @Test
+    void aPageOfSuspenseReadsAPage() {
+        var plan = assertReads(100, SuspenseAccount.PAGE, "'" + SuspenseAccount.NEWEST + "'", "100");
+        assertTrue(plan.stream().anyMatch(line -> line.contains("posting_in_suspense")), plan::toString);
+    }
+
+    private static List<String> assertReads(int most, String query, String... parameters) {
         var sql = query;
         for (var i = parameters.length; i > 0; i--) {
             sql = sql.replace("$" + i, parameters[i - 1]);
@@ -64,5 +72,6 @@ class StatementCostTest {
                 .toList();
         assertTrue(!rows.isEmpty(), plan::toString);
         rows.forEach(row -> assertTrue(Long.parseLong(row.group(1)) <= most, plan::toString));
+        return plan;
     }
 }
