@@ -94,6 +94,9 @@ public final class Up {
     private void begin(Suite suite) throws InterruptedException {
         Preflight.enoughDisk(state.root(), Preflight.NEEDED_BYTES);
         Preflight.portsFree(suite.ports(), suite.parts());
+        OutgoingPorts.read(OutgoingPorts.OF_THE_KERNEL)
+                .flatMap(outgoing -> outgoing.warning(suite.ports(), suite.parts()))
+                .ifPresent(System.err::println);
         new StatusFile(state.run()).delete();
         Process process = spawn();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SUPERVISOR_START_S);

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -63,6 +64,18 @@ class LauncherTest {
         assertTrue(up.said().contains("install Go"), up.said());
         assertEquals(1, up.said().strip().lines().count(), up.said());
         assertFalse(Files.exists(launcher.state.root().resolve("lightning")), "nothing was begun");
+    }
+
+    @Test
+    void ports_among_those_of_the_kernel_get_a_sentence_and_are_used() throws Exception {
+        Assumptions.assumeTrue(Files.exists(OutgoingPorts.OF_THE_KERNEL), "the kernel does not say which it gives out");
+        int base = OutgoingPorts.read(OutgoingPorts.OF_THE_KERNEL).orElseThrow().first()
+                + ThreadLocalRandom.current().nextInt(2_000);
+
+        Launcher.Outcome up = launcher.run(Map.of("SATOSHI_PORT_BASE", Integer.toString(base)), "up", "--detach");
+
+        assertEquals(0, up.exitCode(), up.said());
+        assertTrue(up.said().startsWith("Warning: port " + (base + 20) + ", needed for postgres"), up.said());
     }
 
     @Test
