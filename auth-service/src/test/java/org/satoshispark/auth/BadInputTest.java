@@ -120,6 +120,7 @@ class BadInputTest {
                 "|400",
                 "null|400",
                 "{\"grantType\":\"magic\"}|400",
+                "{\"grantType\":1,\"refreshToken\":\"x\"}|400",
                 "{\"grantType\":\"password\"}|400",
                 "{\"grantType\":\"password\",\"username\":\"alice\"}|400",
                 "{\"grantType\":\"refresh\"}|400",

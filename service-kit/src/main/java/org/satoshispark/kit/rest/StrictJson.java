@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Request bodies mean what they say: "5", 5.0 and true are no amounts, 5 is no text, nothing is said twice, nothing follows the object. */
+/** Request bodies mean what they say: "5", 5.0 and true are no amounts, 5 is no text and no word of ours, nothing is said twice, nothing follows the object. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -28,6 +28,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         json.coercionConfigFor(LogicalType.Integer)
