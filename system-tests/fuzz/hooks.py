@@ -99,6 +99,11 @@ def before_call(context, case, kwargs):
             del SENDERS[old]
     if case.headers and "Prefer" in case.headers:
         _patience(case)
+    if isinstance(case.body, dict):
+        for name, value in list(case.body.items()):
+            # 5.0 is an integer to JSON Schema, and no amount to us.
+            if isinstance(value, float) and value.is_integer():
+                case.body[name] = int(value)
     if good:
         _words(case, operation, SENDERS[case.id], stateful)
     if good and "Idempotency-Key" in (case.headers or {}) and RNG.random() < 0.9:
@@ -141,11 +146,6 @@ def _patience(case):
 
 def _words(case, operation, who, stateful):
     """Replaces generated words by ones that mean something here; what was valid stays valid."""
-    if isinstance(case.body, dict):
-        for name, value in list(case.body.items()):
-            # 5.0 is an integer to JSON Schema, and no amount to us.
-            if isinstance(value, float) and value.is_integer():
-                case.body[name] = int(value)
     query = case.query or {}
     if "cursor" in query:
         known = TOWN.known("cursor " + operation, who, RNG)

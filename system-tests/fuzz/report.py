@@ -31,7 +31,8 @@ def page(result):
         "# REST fuzz",
         "",
         f"`./satoshi fuzz --seed {result['seed']} --requests {asked['requestsPerService']}"
-        f" --variants {asked['variants']} --at-once {asked['atOnce']}`, begun {result['began']},"
+        f" --variants {asked['variants']} --clients {asked['clients']} --at-once {asked['atOnce']}"
+        f" --minutes {asked['minutes']}`, begun {result['began']},"
         f" {result['seconds']} s in all, at commit {versions['commit']}.",
         f"Schemathesis {versions['schemathesis']}, Hypothesis {versions['hypothesis']}, Python {versions['python']};"
         f" {machine['processors']} processors ({machine['kind']}, {machine['system']}), shared with other work.",

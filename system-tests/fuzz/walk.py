@@ -16,6 +16,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 
@@ -87,13 +88,15 @@ class Walk:
         with open(os.open(self.town, os.O_CREAT | os.O_WRONLY, 0o600), "w", encoding="utf-8") as out:
             json.dump(told, out)
 
-    def go(self, until):
+    def go(self, until, told):
+        """Rounds until enough was asked; `told` is called after each, so that a run that is cut has left what it found."""
         began = time.monotonic()
         while self.rounds == 0 or self.tally.seen < self.asked.requests and time.monotonic() < until:
             before = self.tally.seen
             self._round(until)
             self.seconds = time.monotonic() - began
             say(f"  {self.service}: {self.tally.seen} requests in {self.seconds:.0f} s, {len(self.tally.findings)} kinds of findings")
+            told()
             if self.tally.seen == before:
                 self.broken.append("a round made no request")
                 break
@@ -179,6 +182,31 @@ def verified():
         time.sleep(10)
 
 
+def written(asked, walks, began, folder, holds, words):
+    """The result so far, in the run's folder and where it was asked for."""
+    result = {
+        "seed": asked.seed,
+        "began": began.isoformat(timespec="seconds"),
+        "seconds": round((datetime.datetime.now(datetime.UTC) - began).total_seconds()),
+        "requests": sum(walk.tally.seen for walk in walks),
+        "asked": {
+            "requestsPerService": asked.requests, "variants": asked.variants, "clients": asked.clients,
+            "atOnce": asked.at_once, "minutes": asked.minutes,
+        },
+        "versions": {name: importlib.metadata.version(name) for name in ("schemathesis", "hypothesis")}
+        | {"python": platform.python_version(), "commit": commit()},
+        "machine": {"processors": os.cpu_count(), "kind": platform.machine(), "system": f"{platform.system()} {platform.release()}"},
+        "services": {walk.service: walk.told() for walk in walks if walk.rounds},
+        "invariants": {"hold": holds, "verify": words[-6000:]},
+    }
+    result["passed"] = report.passed(result) and all(walk.rounds for walk in walks)
+    for place, text in (("json", json.dumps(result, indent=2) + "\n"), ("md", report.page(result))):
+        (folder / f"result.{place}").write_text(text)
+        if asked.result:
+            pathlib.Path(f"{asked.result}.{place}").write_text(text)
+    return result
+
+
 def main():
     asked = arguments()
     place = origin()
@@ -193,26 +221,15 @@ def main():
         walk.settle(password, SERVICES.index(walk.service))
     say(f"  {PEOPLE} people per service have money and campaigns")
     until = time.monotonic() + asked.minutes * 60
+    writing = threading.Lock()
+
+    def keep(holds, words):
+        with writing:
+            return written(asked, walks, began, folder, holds, words)
+
     with concurrent.futures.ThreadPoolExecutor(asked.at_once) as hands:
-        list(hands.map(lambda walk: walk.go(until), walks))
-    holds, words = (True, "not asked") if asked.skip_verify else verified()
-    result = {
-        "seed": asked.seed,
-        "began": began.isoformat(timespec="seconds"),
-        "seconds": round((datetime.datetime.now(datetime.UTC) - began).total_seconds()),
-        "requests": sum(walk.tally.seen for walk in walks),
-        "asked": {"requestsPerService": asked.requests, "variants": asked.variants, "atOnce": asked.at_once},
-        "versions": {name: importlib.metadata.version(name) for name in ("schemathesis", "hypothesis")}
-        | {"python": platform.python_version(), "commit": commit()},
-        "machine": {"processors": os.cpu_count(), "kind": platform.machine(), "system": f"{platform.system()} {platform.release()}"},
-        "services": {walk.service: walk.told() for walk in walks},
-        "invariants": {"hold": holds, "verify": words[-6000:]},
-    }
-    result["passed"] = report.passed(result)
-    (folder / "result.json").write_text(json.dumps(result, indent=2) + "\n")
-    if asked.result:
-        pathlib.Path(asked.result + ".json").write_text(json.dumps(result, indent=2) + "\n")
-        pathlib.Path(asked.result + ".md").write_text(report.page(result))
+        list(hands.map(lambda walk: walk.go(until, lambda: keep(False, "not yet asked")), walks))
+    result = keep(*((True, "not asked") if asked.skip_verify else verified()))
     say(report.summary(result))
     return 0 if result["passed"] else 1
 

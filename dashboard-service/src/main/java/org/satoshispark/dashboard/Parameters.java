@@ -1,5 +1,6 @@
 package org.satoshispark.dashboard;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.UUID;
 import org.satoshispark.kit.rest.Problems;
 
@@ -18,7 +19,7 @@ final class Parameters {
         } catch (IllegalArgumentException malformed) {
             // Falls through: UUID.fromString also takes shortened forms, which get the same answer.
         }
-        throw Problems.field(400, "bad-parameter", field, "must be a UUID");
+        throw bad(field, "must be a UUID");
     }
 
     /** 1..100 */
@@ -31,7 +32,7 @@ final class Parameters {
         } catch (NumberFormatException malformed) {
             // Falls through: too large for an int is too large.
         }
-        throw Problems.field(400, "bad-parameter", "limit", "must be 1.." + LONGEST_PAGE);
+        throw bad("limit", "must be 1.." + LONGEST_PAGE);
     }
 
     /** A place in a feed: 0 is before its first entry. */
@@ -39,6 +40,11 @@ final class Parameters {
         if (text.matches("0|[1-9][0-9]{0,17}")) {
             return Long.parseLong(text);
         }
-        throw Problems.field(400, "bad-parameter", field, "is not one that was given out");
+        throw bad(field, "is not one that was given out");
+    }
+
+    /** The kit says the same of a cursor that it cannot read at all. */
+    private static HttpProblem bad(String field, String message) {
+        return Problems.field(400, field.equals("cursor") ? "bad-cursor" : "bad-parameter", field, message);
     }
 }

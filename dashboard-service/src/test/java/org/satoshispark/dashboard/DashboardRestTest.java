@@ -3,6 +3,7 @@ package org.satoshispark.dashboard;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -222,6 +223,7 @@ class DashboardRestTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo(field))
+                .body("type", endsWith(field.equals("cursor") ? ":bad-cursor" : ""))
                 .body("status", equalTo(400));
     }
 

@@ -123,13 +123,21 @@ public class CampaignsResource {
     @Operation(operationId = "getCampaign", summary = "One campaign")
     @APIResponseSchema(value = CampaignBody.class, responseCode = "200", responseDescription = "The campaign")
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    @APIResponse(responseCode = "412", description = "Somebody changed it since the ETag in If-Match")
     @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     public Response show(@PathParam("id") UUID id, @Context Request request) {
         var campaign = campaigns.find(id).orElseThrow(Refusals::noCampaign);
         var tag = Tags.of(campaign);
         var unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null && isRefused(unchanged.build())) {
+            throw Refusals.changed();
+        }
         return (unchanged == null ? Response.ok(CampaignBody.of(campaign)) : unchanged)
                 .tag(tag)
                 .build();
+    }
+
+    private static boolean isRefused(Response precondition) {
+        return precondition.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode();
     }
 }

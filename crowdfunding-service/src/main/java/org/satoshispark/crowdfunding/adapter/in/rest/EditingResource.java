@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.satoshispark.crowdfunding.application.EditCampaign;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.rest.Caller;
-import org.satoshispark.kit.rest.Problems;
 
 /** Changes title and description; {@code If-Match} protects an editor from what they have not seen. */
 @Path(Paths.CAMPAIGNS)
@@ -64,8 +63,7 @@ public class EditingResource {
                         .tag(Tags.of(done.campaign()))
                         .build();
             case EditCampaign.Outcome.NoCampaign none -> throw Refusals.noCampaign();
-            case EditCampaign.Outcome.Stale stale ->
-                throw Problems.field(412, "campaign-changed", "If-Match", "is not the campaign's present ETag");
+            case EditCampaign.Outcome.Stale stale -> throw Refusals.changed();
             case EditCampaign.Outcome.Refused refused -> throw Refusals.of(refused.reason());
         };
     }

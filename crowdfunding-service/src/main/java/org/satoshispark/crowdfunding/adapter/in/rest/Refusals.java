@@ -45,6 +45,10 @@ final class Refusals {
         return Problems.notFound("the campaign");
     }
 
+    static HttpProblem changed() {
+        return Problems.field(412, "campaign-changed", "If-Match", "is not the campaign's present ETag");
+    }
+
     private static HttpProblem unfitTitle() {
         return Problems.field(422, "title-unfit", "title", "must be one line of 1 to 120 characters, not all blank");
     }

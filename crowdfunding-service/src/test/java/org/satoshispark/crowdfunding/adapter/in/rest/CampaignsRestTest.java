@@ -59,6 +59,12 @@ class CampaignsRestTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", "\"1\"");
+        given().header("If-Match", "\"2\"")
+                .get(campaign(id))
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("If-Match"));
     }
 
     @Test
