@@ -75,8 +75,16 @@ class Keycloak {
         return answer.readEntity(JsonNode.class).path("errorMessage").asText();
     }
 
+    /** Keycloak also answers 400 when its database failed, "Could not create user" without a field: that refuses nobody. */
     private static String refusedField(Response answer) {
-        var field = answer.readEntity(JsonNode.class).path("field").asText();
-        return FIELDS.contains(field) ? field : "password";
+        var why = answer.readEntity(JsonNode.class);
+        var field = why.path("field").asText();
+        if (FIELDS.contains(field)) {
+            return field;
+        }
+        if (why.path("error").asText().startsWith("invalidPassword")) {
+            return "password";
+        }
+        throw unusable("create user", answer);
     }
 }

@@ -36,6 +36,10 @@ final class FakeKeycloak {
         EMAIL_EXISTS,
         /** 400 by a rule of its own. */
         REFUSES_EMAIL,
+        /** 400 by a rule for passwords, which it tells in another way. */
+        REFUSES_PASSWORD,
+        /** 400 that refuses nobody: its database failed. */
+        FAILS_AS_IF_REFUSED,
         /** The client secret is wrong. */
         WRONG_CLIENT
     }
@@ -86,6 +90,14 @@ final class FakeKeycloak {
         var name = user.path("username").asText();
         if (fault == Fault.REFUSES_EMAIL) {
             send(exchange, 400, "{\"field\":\"email\",\"errorMessage\":\"error-invalid-email\"}");
+            return;
+        }
+        if (fault == Fault.REFUSES_PASSWORD) {
+            send(exchange, 400, "{\"error\":\"invalidPasswordMinLengthMessage\",\"error_description\":\"too short\"}");
+            return;
+        }
+        if (fault == Fault.FAILS_AS_IF_REFUSED) {
+            send(exchange, 400, "{\"errorMessage\":\"Could not create user\"}");
             return;
         }
         if (fault == Fault.EMAIL_EXISTS) {

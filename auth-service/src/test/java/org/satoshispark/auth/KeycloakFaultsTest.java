@@ -94,6 +94,22 @@ class KeycloakFaultsTest {
     }
 
     @Test
+    void a_password_that_keycloak_refuses_is_named() {
+        keycloak.fault = FakeKeycloak.Fault.REFUSES_PASSWORD;
+        AuthApi.register(name).statusCode(422).body("errors[0].field", is("password"));
+        assertEquals("ABANDONED", AuthTables.status(name + "-key"));
+    }
+
+    @Test
+    void a_failure_that_looks_like_a_refusal_refuses_nobody() {
+        keycloak.fault = FakeKeycloak.Fault.FAILS_AS_IF_REFUSED;
+        assertUnavailable(AuthApi.register(name));
+        assertEquals("PENDING", AuthTables.status(name + "-key"));
+        keycloak.fault = FakeKeycloak.Fault.NONE;
+        AuthApi.register(name).statusCode(201);
+    }
+
+    @Test
     void a_log_in_waits_for_its_registration_to_be_said() {
         keycloak.fault = FakeKeycloak.Fault.FAILS_AFTER_CREATING;
         assertUnavailable(AuthApi.register(name));

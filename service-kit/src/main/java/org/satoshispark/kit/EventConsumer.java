@@ -18,6 +18,8 @@ import org.satoshispark.messages.Message;
 public final class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final int PASSING_FAULTS = 60;
+    /** With the pauses between them about 10 s: far longer than a backend needs to show what it has committed. */
+    private static final int LOOKS = 12;
 
     private final Transactions transactions;
     private final Inbox inbox;
@@ -82,10 +84,32 @@ public final class EventConsumer {
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return patiently(() -> transactions.open(work -> together(work, batch)))
-                // An Error is the process's end, not the record's fault: nothing is buried for want of memory.
-                .onFailure(failure -> !(failure instanceof Error) && !Faults.isPassing(failure))
-                .recoverWithUni(failure -> batch.size() > 1 ? halve(batch) : bury(poison(batch.getFirst(), failure)));
+        return patiently(() -> transactions.open(work -> together(work, batch, !transactions.showsCommitsAtOnce())))
+                .onFailure(EventConsumer::isOfTheRecord)
+                .recoverWithUni(failure -> batch.size() > 1 ? halve(batch) : alone(batch, failure));
+    }
+
+    /** An Error is the process's end, not the record's fault: nothing is buried for want of memory. */
+    private static boolean isOfTheRecord(Throwable failure) {
+        return !(failure instanceof Error) && !Faults.isPassing(failure);
+    }
+
+    private Uni<Void> alone(List<Heard> one, Throwable failure) {
+        return failure instanceof NotVisibleYet ? lookAgain(one) : bury(poison(one.getFirst(), failure));
+    }
+
+    private Uni<Void> lookAgain(List<Heard> one) {
+        Metrics.counter("spark_not_visible_yet").increment();
+        return Uni.createFrom()
+                .deferred(() -> patiently(() -> transactions.open(work -> together(work, one, true))))
+                .onFailure(NotVisibleYet.class)
+                .retry()
+                .withBackOff(Duration.ofMillis(20), Duration.ofSeconds(2))
+                .atMost(LOOKS)
+                .onFailure(NotVisibleYet.class)
+                .recoverWithUni(never -> patiently(() -> transactions.open(work -> together(work, one, false))))
+                .onFailure(EventConsumer::isOfTheRecord)
+                .recoverWithUni(failure -> bury(poison(one.getFirst(), failure)));
     }
 
     private Uni<Void> halve(List<Heard> batch) {
@@ -93,7 +117,10 @@ public final class EventConsumer {
         return handle(batch.subList(0, middle)).chain(() -> handle(batch.subList(middle, batch.size())));
     }
 
-    private Uni<Void> together(UnitOfWork work, List<Heard> batch) {
+    private Uni<Void> together(UnitOfWork work, List<Heard> batch, boolean expecting) {
+        if (expecting) {
+            work.expect();
+        }
         var ids = batch.stream().map(heard -> heard.envelope().id()).distinct().toList();
         return inbox.claim(work, ids).chain(fresh -> {
             var news = firstOfEach(batch, fresh);

@@ -18,6 +18,11 @@ public interface Transactions {
     /** Runs {@code work} in one transaction: aggregates and outbox are written and committed when it succeeds. */
     <T> Uni<T> open(Function<UnitOfWork, Uni<T>> work);
 
+    /** Whether nobody hears of a commit before everybody sees it: so it is in memory, but not where the log is published. */
+    default boolean showsCommitsAtOnce() {
+        return false;
+    }
+
     /** Loads what is touched, decides in memory, commits. */
     default <T> Uni<T> run(Touches touches, Function<UnitOfWork, T> decide) {
         return open(work -> work.load(touches).map(loaded -> decide.apply(work)));

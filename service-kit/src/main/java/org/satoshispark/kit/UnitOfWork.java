@@ -18,6 +18,7 @@ public final class UnitOfWork {
     private final Object connection;
     private final Sql sql;
     private Cause cause = Cause.fresh();
+    private boolean expecting;
 
     /** Made by a {@link Transactions} only. {@code connection} is what its repositories know to use. */
     public UnitOfWork(Object connection, Sql sql) {
@@ -68,10 +69,27 @@ public final class UnitOfWork {
         return aggregates.find(repository, id);
     }
 
-    /** A touched aggregate that must exist: its absence is a bug or a poison message, never a refusal. */
+    /**
+     * As {@link #find}, for an aggregate that was added before the message could be said. A message may overtake the visibility
+     * of that commit (ADR 18), so absence is believed only after {@link EventConsumer} has looked for a while.
+     */
+    public <I extends Comparable<? super I>, A> Optional<A> findExpected(Repository<I, A> repository, I id) {
+        var found = find(repository, id);
+        if (found.isEmpty() && expecting) {
+            throw new NotVisibleYet(repository.name(), id);
+        }
+        return found;
+    }
+
+    /** A touched aggregate that must exist: its absence, when it stays, is a bug or a poison message, never a refusal. */
     public <I extends Comparable<? super I>, A> A get(Repository<I, A> repository, I id) {
-        return find(repository, id)
+        return findExpected(repository, id)
                 .orElseThrow(() -> new IllegalStateException("no " + repository.name() + " has id " + id));
+    }
+
+    /** Whoever opened this tries again when something expected is not there. */
+    void expect() {
+        expecting = true;
     }
 
     public <I extends Comparable<? super I>, A> void add(Repository<I, A> repository, A aggregate) {

@@ -30,7 +30,7 @@ public final class ReleaseWhenWithdrawalFailed implements EventHandler<Withdrawa
 
     @Override
     public List<WithdrawalReleased> on(WithdrawalFailed message, UnitOfWork work) {
-        var hold = work.find(ledger.holds(), message.withdrawalId());
+        var hold = work.findExpected(ledger.holds(), message.withdrawalId());
         if (hold.isEmpty()) {
             return List.of();
         }

@@ -40,7 +40,7 @@ public final class SettleWhenWithdrawalPaid implements EventHandler<WithdrawalPa
 
     @Override
     public List<WithdrawalSettled> on(WithdrawalPaid message, UnitOfWork work) {
-        var hold = work.find(ledger.holds(), message.withdrawalId());
+        var hold = work.findExpected(ledger.holds(), message.withdrawalId());
         if (hold.isEmpty()) {
             return raise(AlarmKind.PAID_WITHOUT_HOLD, message, work);
         }

@@ -92,7 +92,8 @@ public final class KeycloakServer {
 
     public Map<String, String> environment(String databaseUrl, String databasePassword) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("KC_DB_URL", databaseUrl);
+        // Else the driver tells the whole statement that failed, with names, addresses and hashes in it.
+        environment.put("KC_DB_URL", databaseUrl + "?logServerErrorDetail=false");
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", databasePassword);
         environment.put("KC_DB_POOL_MAX_SIZE", "20");

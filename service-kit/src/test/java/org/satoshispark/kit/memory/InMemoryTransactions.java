@@ -35,6 +35,11 @@ public final class InMemoryTransactions implements Transactions, Inbox, Outbox, 
     private boolean open;
     private long commits;
 
+    @Override
+    public boolean showsCommitsAtOnce() {
+        return true;
+    }
+
     /** Called at the last moment before, and the first after, each commit: throw to crash there. */
     public void crashPoints(Runnable before, Runnable after) {
         beforeCommit = before;

@@ -24,9 +24,9 @@ final class NeedleIndex {
         });
     }
 
-    /** Kinds of all needles that stand in the text. */
-    Set<String> in(byte[] text) {
-        var found = new LinkedHashSet<String>();
+    /** All needles that stand in the text. */
+    Set<Needle> in(byte[] text) {
+        var found = new LinkedHashSet<Needle>();
         if (text.length < Needle.SHORTEST) {
             return found;
         }
@@ -35,7 +35,7 @@ final class NeedleIndex {
             if (beginnings.get(bit(window))) {
                 for (var needle : byBeginning.getOrDefault(window, List.of())) {
                     if (standsAt(needle.bytes(), text, at)) {
-                        found.add(needle.kind());
+                        found.add(needle);
                     }
                 }
             }

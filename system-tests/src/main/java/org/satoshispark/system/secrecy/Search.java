@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** One search for secrets and personal fields, and where it found some: it says what and where, never the thing itself. */
 public final class Search {
     private static final int PLACES = 3;
+    private static final int TELLER = 100;
     /** What people write for others to read may speak of addresses; of no secret that we know, though. */
     private static final Pattern OWN_WORDS = Pattern.compile("\"(?:title|description)\":\"(?:[^\"\\\\]++|\\\\.)*+\"");
 
@@ -51,8 +52,15 @@ public final class Search {
 
     private void look(String where, String text, byte[] bytes, Set<Shape> shapes) {
         texts++;
-        needles.in(bytes).forEach(kind -> found(kind, where));
+        needles.in(bytes)
+                .forEach(needle -> found(needle.kind(), where + (shapes == Shape.IN_LOGS ? teller(text, needle) : "")));
         shapes.stream().filter(shape -> shape.isIn(text)).forEach(shape -> found(shape.kind(), where));
+    }
+
+    /** The beginning of a log line, which says who wrote it; it ends before the thing itself. */
+    private static String teller(String line, Needle needle) {
+        var end = Math.min(TELLER, Math.max(0, line.indexOf(needle.text())));
+        return " (" + line.substring(0, end).strip() + " …)";
     }
 
     private void found(String kind, String where) {
