@@ -79,8 +79,9 @@ public final class KeycloakServer {
                 "start",
                 "--optimized",
                 "--cache=local",
-                // Its events of failed log-ins tell the name that was typed, which may be a password, and the address.
-                "--log-level=INFO,org.keycloak.events:ERROR",
+                // Its events of failed log-ins tell the name that was typed, which may be a password, and the address;
+                // its warning of a log-out that left something open tells the user's name.
+                "--log-level=INFO,org.keycloak.events:ERROR,org.keycloak.services.managers.AuthenticationManager:ERROR",
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
