@@ -53,6 +53,7 @@ class Operation:
     def __init__(self, rules, path, method, raw):
         self.id, self.path, self.method, self.raw = raw["operationId"], path, method, raw
         self.secured = bool(raw.get("security"))
+        self.for_operators = for_operators(raw)
         self.keyed = any(one["name"] == "Idempotency-Key" for one in raw.get("parameters", []))
         content = raw.get("requestBody", {}).get("content", {}).get("application/json")
         self.body = rules.validator(content["schema"]) if content else None
@@ -71,6 +72,11 @@ class Operation:
             return self.body is not None and self.body.is_valid(json.loads(body))
         except ValueError:
             return False
+
+
+def for_operators(raw):
+    """Whether the document asks for the role of an operator."""
+    return any("operator" in roles for way in raw.get("security", []) for roles in way.values())
 
 
 def _fields(document, schema):

@@ -171,7 +171,6 @@ def _nobody(operation, request, answer, town, who, rng):
 
 
 PRIVATE = {"getDeposit", "getWithdrawal", "getDonation", "editCampaign", "closeCampaign"}
-FOR_OPERATORS = {"verifyLedger", "getNode", "acceptNode", "beginRebuild", "getRebuild", "getConcerns"}
 
 
 def _stranger(operation, request, answer, town, who, rng):
@@ -181,7 +180,7 @@ def _stranger(operation, request, answer, town, who, rng):
     headers = {MINE: "Bearer " + rng.choice(others).token(), **_fresh(request)}
 
     def judge(theirs):
-        if operation.id in FOR_OPERATORS and theirs.status != 403:
+        if operation.for_operators and theirs.status != 403:
             return f"answered {theirs.status} to somebody who is no operator"
         if operation.id in PRIVATE and answer.status < 300 and theirs.status not in (404, 400):
             return f"answered {theirs.status} about what belongs to somebody else"

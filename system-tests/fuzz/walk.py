@@ -71,6 +71,15 @@ def document(place, service):
         return json.load(answer)
 
 
+def commit():
+    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    return done.stdout.strip() or "unknown"
+
+
+# As it was at the start: who works on in this checkout does not change what is fuzzed.
+COMMIT = commit()
+
+
 class Walk:
     """One service: rounds of Schemathesis until enough requests were made."""
 
@@ -80,7 +89,7 @@ class Walk:
         self.folder.mkdir()
         self.tally, self.rounds, self.seconds, self.broken = Tally(), 0, 0, []
         self.examples = asked.examples or (10 if asked.requests <= 2000 else 150)
-        self.town = None
+        self.town, self.operations = None, None
 
     def settle(self, password, index):
         told = town.found(self.place, password, PEOPLE, random.Random(self.asked.seed), 1 + index * 60_000, 20 if self.service == "auth" else 500)
@@ -136,7 +145,8 @@ class Walk:
             )
         self.rounds += 1
         if tally.exists():
-            self.tally.add(json.loads(tally.read_text()))
+            with self.tally.lock:
+                self.tally.add(json.loads(tally.read_text()))
         if done.returncode not in (0, 1) and not self.tally.stopped:
             self.broken.append(f"Schemathesis ended with {done.returncode}; see {log}")
         if not self.tally.stopped:
@@ -150,7 +160,12 @@ class Walk:
             self.broken.append("Schemathesis met errors: " + part.strip("= \n")[:1500])
 
     def told(self):
-        operations = [one.id for _, _, one in rules.Rules(document(self.place, self.service)).operations]
+        if self.operations is None:
+            self.operations = [one.id for _, _, one in rules.Rules(document(self.place, self.service)).operations]
+        with self.tally.lock:
+            return self._told(self.operations)
+
+    def _told(self, operations):
         vacuous = [
             name for name in operations if not any(status.startswith("2") for status in self.tally.answers.get(name, {}))
         ]
@@ -194,7 +209,7 @@ def written(asked, walks, began, folder, holds, words):
             "atOnce": asked.at_once, "minutes": asked.minutes,
         },
         "versions": {name: importlib.metadata.version(name) for name in ("schemathesis", "hypothesis")}
-        | {"python": platform.python_version(), "commit": commit()},
+        | {"python": platform.python_version(), "commit": COMMIT},
         "machine": {"processors": os.cpu_count(), "kind": platform.machine(), "system": f"{platform.system()} {platform.release()}"},
         "services": {walk.service: walk.told() for walk in walks if walk.rounds},
         "invariants": {"hold": holds, "verify": words[-6000:]},
@@ -232,11 +247,6 @@ def main():
     result = keep(*((True, "not asked") if asked.skip_verify else verified()))
     say(report.summary(result))
     return 0 if result["passed"] else 1
-
-
-def commit():
-    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=CHECKOUT, capture_output=True, text=True, check=False)
-    return done.stdout.strip() or "unknown"
 
 
 if __name__ == "__main__":
