@@ -18,6 +18,7 @@ IDS = [
     "0", "not-an-id", "00000000-0000-0000-0000-000000000000", "%2e%2e", "%00", "1-1-1-1-1", "a" * 500, "-1", "2147483648",
     "ffffffff-ffff-ffff-ffff-ffffffffffff", "%F0%9F%98%80",
 ]
+WHOLE_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 KEYS = ["", " ", "x" * 201, "a b", "\u00e9", "\t"]
 PREFERS = ["wait=", "wait=x", "wait=-1", "wait=0", "respond-async", "wait=0, wait=0", ";;;", "wait=\"0\"", "x" * 3000]
 TAGS = ["*", "\"1\"", "W/\"1\"", "\"", "\"999999999999999999999\"", "x" * 500]
@@ -150,10 +151,12 @@ def _query(operation, request, answer, town, who, rng):
 def _path(operation, request, answer, town, who, rng):
     if "{" not in operation.path:
         return None
-    path = re.sub(r"\{[^/]+\}", lambda _: rng.choice(IDS), operation.path)
+    # What is put at an id makes it somebody's.
+    ids = [one for one in IDS if operation.method != "PUT" or not WHOLE_ID.fullmatch(one)]
+    path = re.sub(r"\{[^/]+\}", lambda _: rng.choice(ids), operation.path)
 
     def judge(answer):
-        return f"answered {answer.status} for an id that nobody has" if answer.status in (202, 204) else None
+        return f"answered {answer.status} for an id that nobody has" if answer.status in (201, 202, 204) else None
 
     return "path", request.with_(path=path, headers=_fresh(request)), judge
 

@@ -27,6 +27,7 @@ import org.satoshispark.crowdfunding.domain.CampaignStatus;
 import org.satoshispark.kit.rest.Caller;
 import org.satoshispark.kit.rest.PageLimit;
 import org.satoshispark.kit.rest.Problems;
+import org.satoshispark.kit.rest.WholeIds;
 
 /** Shows campaigns to everybody. */
 @Path(Paths.CAMPAIGNS)
@@ -101,7 +102,7 @@ public class CampaignsResource {
                     .orElseThrow(() -> Problems.of(401, "no-account", "owner=me needs a bearer token"));
         }
         try {
-            return UUID.fromString(owner);
+            return new WholeIds().fromString(owner);
         } catch (IllegalArgumentException noId) {
             throw Problems.field(400, "bad-parameter", "owner", "must be me or the id of an account");
         }

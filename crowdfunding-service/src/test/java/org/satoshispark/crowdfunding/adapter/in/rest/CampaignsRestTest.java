@@ -187,6 +187,14 @@ class CampaignsRestTest {
         given().queryParam("limit", 100).get(CAMPAIGNS).then().statusCode(200).body("items.id", hasItem(ids.get(0)));
     }
 
+    /** {@code UUID.fromString} would take both. */
+    @Test
+    void an_id_is_written_in_full() {
+        var body = Map.of("title", "Well", "goalMsat", 5);
+        owner.sendsOnce(body).put(CAMPAIGNS + "/1-1-1-1-1").then().statusCode(404);
+        given().queryParam("owner", "1-1-1-1-1").get(CAMPAIGNS).then().statusCode(400);
+    }
+
     /** Counted as the description counts: a character outside of the basic plane is one. */
     @Test
     void words_to_look_for_are_at_most_100_characters() {
