@@ -71,7 +71,7 @@ public final class UnitOfWork {
 
     /**
      * As {@link #find}, for an aggregate that was added before the message could be said. A message may overtake the visibility
-     * of that commit (ADR 18), so absence is believed only after {@link EventConsumer} has looked for a while.
+     * of that commit (ADR 19), so absence is believed only after {@link EventConsumer} has looked for a while.
      */
     public <I extends Comparable<? super I>, A> Optional<A> findExpected(Repository<I, A> repository, I id) {
         var found = find(repository, id);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.satoshispark.messages.AccountingEvent.AccountOpened;
 import org.satoshispark.messages.AuthEvent.AccountRegistered;
 
-/** A message that overtakes the visibility of the commit that it answers (ADR 18), on a real PostgreSQL. Found by chaos. */
+/** A message that overtakes the visibility of the commit that it answers (ADR 19), on a real PostgreSQL. Found by chaos. */
 @Timeout(120)
 class NotVisibleYetTest {
     private final KitDatabase database = KitDatabase.shared();

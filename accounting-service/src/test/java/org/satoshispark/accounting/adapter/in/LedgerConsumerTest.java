@@ -61,7 +61,7 @@ class LedgerConsumerTest {
         assertEquals(2, saidUnder(alice));
     }
 
-    /** Its hold may have been committed and published, but not be seen yet (ADR 18): the money must not stay held for ever. */
+    /** Its hold may have been committed and published, but not be seen yet (ADR 19): the money must not stay held for ever. */
     @Test
     void waitsForTheHoldThatAFailureReleases() {
         var withdrawal = Ids.next();
