@@ -70,7 +70,6 @@ class ShortFuzzTest {
     }
 
     private FuzzRun fuzz(String name, String type, List<Path> corpora, Path dictionary, int seconds) throws Exception {
-        assumeTrue(Boolean.getBoolean("fuzz.short"), "held back until seen on a quiet machine: -Dfuzz.short=true");
         assumeTrue(Jazzer.isSupported(), "skipped: Jazzer has no driver for this machine");
         return new Jazzer(work).run(name, type, corpora, dictionary, Duration.ofSeconds(seconds));
     }
