@@ -152,7 +152,7 @@ def _path(operation, request, answer, town, who, rng):
     if "{" not in operation.path:
         return None
     # What is put at an id makes it somebody's.
-    ids = [one for one in IDS if operation.method != "PUT" or not WHOLE_ID.fullmatch(one)]
+    ids = [one for one in IDS if operation.method.upper() != "PUT" or not WHOLE_ID.fullmatch(one)]
     path = re.sub(r"\{[^/]+\}", lambda _: rng.choice(ids), operation.path)
 
     def judge(answer):
