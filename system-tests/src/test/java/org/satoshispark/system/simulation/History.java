@@ -28,7 +28,18 @@ final class History {
         return begun[0];
     }
 
+    /** What fails outside of a process, in a rule or in the world itself, is a finding, too: it must not end a thread unseen. */
     private void run() {
+        try {
+            steps();
+        } catch (Violation seen) {
+            throw seen;
+        } catch (RuntimeException | Error broken) {
+            throw new Violation(Rule.NO_BUG, "outside of all processes: " + broken, broken);
+        }
+    }
+
+    private void steps() {
         Scenario.begin(world);
         world.stage.meanwhile(turn::one);
         var steps = world.chance.between(FEWEST_STEPS, MOST_STEPS);

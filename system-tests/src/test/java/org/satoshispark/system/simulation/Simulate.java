@@ -3,6 +3,7 @@ package org.satoshispark.system.simulation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** {@code ./satoshi simulate}: as many histories as one likes, or one that is told. */
 public final class Simulate {
@@ -15,10 +16,11 @@ public final class Simulate {
     private Simulate() {}
 
     public static void main(String... arguments) throws InterruptedException {
-        System.exit(run(arguments));
+        System.exit(run(() -> Bug.NONE, arguments));
     }
 
-    private static int run(String... arguments) throws InterruptedException {
+    /** @return 0 when every rule held, 1 when one broke, 2 when it was asked wrongly */
+    static int run(Supplier<Bug> bug, String... arguments) throws InterruptedException {
         var options = new HashMap<String, Long>();
         try {
             read(options, arguments);
@@ -27,8 +29,8 @@ public final class Simulate {
             return 2;
         }
         return options.containsKey("--seed")
-                ? tell(options.get("--seed"))
-                : play(options.getOrDefault("--from", 1L), options.getOrDefault("--seeds", 20_000L));
+                ? tell(bug, options.get("--seed"))
+                : play(bug, options.getOrDefault("--from", 1L), options.getOrDefault("--seeds", 20_000L));
     }
 
     private static void read(Map<String, Long> options, String... arguments) {
@@ -43,13 +45,19 @@ public final class Simulate {
             }
             options.put(arguments[at], Long.parseLong(arguments[at + 1]));
         }
+        if (options.getOrDefault("--seeds", 1L) == 0) {
+            throw new IllegalArgumentException("--seeds must be above zero: where nothing is played every rule holds.");
+        }
+        if (options.containsKey("--seed") && options.size() > 1) {
+            throw new IllegalArgumentException("--seed plays one history; it goes with no other option.");
+        }
     }
 
-    private static int tell(long seed) {
+    private static int tell(Supplier<Bug> bug, long seed) {
         Silence.falls();
         var world = new World[1];
         try {
-            History.play(seed, Bug.NONE, new Coverage(), world, true);
+            History.play(seed, bug.get(), new Coverage(), world, true);
         } catch (Violation broken) {
             var lines = world[0].tale.lines();
             System.out.println(
@@ -61,8 +69,8 @@ public final class Simulate {
         return 0;
     }
 
-    private static int play(long from, long count) throws InterruptedException {
-        var histories = new Histories(() -> Bug.NONE, from, count, Duration.ofDays(365), 0);
+    private static int play(Supplier<Bug> bug, long from, long count) throws InterruptedException {
+        var histories = new Histories(bug, from, count, Duration.ofDays(365), 0);
         var playing = Thread.ofPlatform().start(histories::play);
         while (!playing.join(BETWEEN_LINES)) {
             System.out.printf("%,d of %,d histories, %,d a minute%n", histories.played(), count, histories.perMinute());
