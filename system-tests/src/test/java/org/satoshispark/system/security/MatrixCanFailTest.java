@@ -106,6 +106,12 @@ class MatrixCanFailTest {
     }
 
     @Test
+    void anOperationThatIsOpenAndThatNobodyMeantToOpenIsSeen() throws IOException {
+        assertFalse(Things.mayBeOpen(operations().getLast()));
+        assertTrue(Things.mayBeOpen(things()));
+    }
+
+    @Test
     void aRouteThatNoDocumentTellsIsSeen() {
         var planted = new ClassFileImporter().importClasses(Forgotten.class);
         assertEquals(Set.of("DELETE /x/v1/secret/all"), Routes.of(planted));

@@ -55,6 +55,7 @@ class SecurityMatrixTest {
                 "says who may call it",
                 () -> assertTrue(operation.open() || operation.roles().isPresent())));
         tests.add(dynamicTest("is known whose things are behind it", () -> assertTrue(things.knows(operation))));
+        tests.add(dynamicTest("lets nobody in by mistake", () -> assertTrue(Things.mayBeOpen(operation))));
         if (operation.open()) {
             tests.add(clean("anybody", () -> PROBE.stranger(operation)));
             return tests;

@@ -21,6 +21,16 @@ final class Things {
             "PUT /bitcoin/v1/node/acceptance/{identity}", "for operators, who own nothing",
             "GET /dashboard/v1/rebuilds/{rebuildId}", "for operators, who own nothing");
 
+    /** What anybody may call without a token, and why. {@code @PermitAll} by mistake looks like one of them. */
+    static final Map<String, String> OPEN = Map.of(
+            "POST /auth/v1/registrations", "nobody has a token before",
+            "POST /auth/v1/tokens", "here one gets it",
+            "DELETE /auth/v1/tokens", "the refresh token in the body is what counts",
+            "GET /crowdfunding/v1/campaigns", "campaigns are public",
+            "GET /crowdfunding/v1/campaigns/{id}", "campaigns are public",
+            "GET /crowdfunding/v1/campaigns/{id}/donations", "what a campaign got is public, without names",
+            "GET /dashboard/v1/campaigns", "campaigns are public");
+
     private final Map<String, OwnThing> owned;
 
     Things(Map<String, OwnThing> owned) {
@@ -51,6 +61,11 @@ final class Things {
     /** Empty when the address is shared or nobody thought of it. */
     Optional<OwnThing> of(ApiOperation operation) {
         return Optional.ofNullable(owned.get(operation.name()));
+    }
+
+    /** Whether an operation that lets anybody in is one that shall; any other one is judged by its callers. */
+    static boolean mayBeOpen(ApiOperation operation) {
+        return !operation.open() || OPEN.containsKey(operation.name());
     }
 
     /** Whether it is known whose thing is behind an address. */
