@@ -16,6 +16,7 @@ import org.satoshispark.system.load.Endings;
 import org.satoshispark.system.load.Insistence;
 import org.satoshispark.system.load.Moments;
 import org.satoshispark.system.load.Village;
+import org.satoshispark.system.verify.Leavings;
 
 /**
  * {@code ./satoshi chaos}: steady load and faults at random on a suite of its own, then the question whether a single satoshi was

@@ -1,14 +1,22 @@
 package org.satoshispark.system.operate;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.verify.Finding;
+import org.satoshispark.system.verify.Leavings;
 import org.satoshispark.system.verify.Verify;
 
 /** {@code ./satoshi drill <name>}: breaks something under load, mends it as its runbook says, and proves that nothing was lost. */
@@ -24,6 +32,11 @@ public final class Drill {
          * @return what went wrong; empty when all went as it should
          */
         List<String> play(Traffic traffic, List<String> options, Log log) throws Exception;
+
+        /** What may be said behind the name, one of them at most. */
+        default Set<String> options() {
+            return Set.of();
+        }
     }
 
     /** Progress for people, with the seconds since the drill began. */
@@ -37,16 +50,59 @@ public final class Drill {
 
     private Drill() {}
 
-    public static void main(String[] arguments) throws Exception {
-        var exercise = arguments.length == 0 ? null : EXERCISES.get(arguments[0]);
-        if (exercise == null) {
-            System.err.println("Drills: " + String.join(", ", EXERCISES.keySet()));
+    /** Exit 0: nothing was lost; 1: something was wrong, and where all is kept that tells why; 2: no such drill. */
+    public static void main(String[] arguments) {
+        var words = List.of(arguments);
+        var misspelt = misspelt(words);
+        if (misspelt.isPresent()) {
+            System.err.println(misspelt.get());
             System.exit(2);
         }
-        var wrong = run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
+        System.exit(verdict(() -> run(words.getFirst(), words.subList(1, words.size())), Drill::keep));
+    }
+
+    /** One sentence for whoever typed it; said before anything is broken. */
+    static Optional<String> misspelt(List<String> words) {
+        var exercise = words.isEmpty() ? null : EXERCISES.get(words.getFirst());
+        if (exercise == null) {
+            return Optional.of("Drills: " + String.join(", ", EXERCISES.keySet()));
+        }
+        var options = words.subList(1, words.size());
+        if (options.size() > 1 || !exercise.options().containsAll(options)) {
+            return Optional.of("The drill " + words.getFirst() + " takes "
+                    + (exercise.options().isEmpty()
+                            ? "no option"
+                            : "one of " + String.join(", ", new TreeSet<>(exercise.options()))));
+        }
+        return Optional.empty();
+    }
+
+    /** Whatever ends a drill early is a violation, too: a saga without its end, a balance, a mend that did not work. */
+    static int verdict(Callable<List<String>> drill, Runnable keep) {
+        List<String> wrong;
+        try {
+            wrong = drill.call();
+        } catch (Exception | AssertionError ended) {
+            ended.printStackTrace();
+            wrong = List.of("the drill did not come to its end: " + ended);
+        }
         wrong.forEach(what -> System.out.println("  VIOLATION  " + what));
         System.out.println(wrong.isEmpty() ? "PASSED: nothing was lost" : "FAILED: " + wrong.size() + " violations");
-        System.exit(wrong.isEmpty() ? 0 : 1);
+        if (!wrong.isEmpty()) {
+            keep.run();
+        }
+        return wrong.isEmpty() ? 0 : 1;
+    }
+
+    private static void keep() {
+        try {
+            var folder = Files.createDirectories(
+                    Surroundings.state().root().resolve("drill-" + Instant.now().toEpochMilli()));
+            new Leavings(folder).keep();
+            System.out.println("Logs, records and tables: " + folder);
+        } catch (IOException lost) {
+            System.err.println("could not keep what tells why: " + lost);
+        }
     }
 
     /** @return every violation: of the exercise, of the people's sagas and of the invariants */

@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.satoshispark.localstack.SparkContext;
 import org.satoshispark.localstack.postgres.BaseBackup;
 import org.satoshispark.system.Surroundings;
@@ -18,6 +21,11 @@ import org.satoshispark.system.verify.Verify;
  */
 final class RestoreDrill implements Drill.Exercise {
     private static final Duration SEEN_WITHIN = Duration.ofMinutes(2);
+
+    @Override
+    public Set<String> options() {
+        return Arrays.stream(SparkContext.values()).map(SparkContext::id).collect(Collectors.toSet());
+    }
 
     @Override
     public List<String> play(Traffic traffic, List<String> options, Drill.Log log) throws SQLException {

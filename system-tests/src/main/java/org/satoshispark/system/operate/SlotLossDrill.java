@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.satoshispark.localstack.postgres.OutboxFlow;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Until;
@@ -15,6 +16,11 @@ import org.satoshispark.system.client.Until;
 final class SlotLossDrill implements Drill.Exercise {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int SECONDS_WITHOUT = 5;
+
+    @Override
+    public Set<String> options() {
+        return Set.of("--publication");
+    }
 
     @Override
     public List<String> play(Traffic traffic, List<String> options, Drill.Log log) throws SQLException {

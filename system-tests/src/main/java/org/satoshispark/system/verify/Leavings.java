@@ -1,4 +1,4 @@
-package org.satoshispark.system.chaos;
+package org.satoshispark.system.verify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +20,7 @@ import org.satoshispark.system.client.Outside;
 import org.satoshispark.system.topics.Topics;
 
 /** Everything that is needed to understand a violation, in one folder: logs, records, tables, the node's books. */
-final class Leavings {
+public final class Leavings {
     private static final List<String> TABLES = List.of(
             "accounting.account",
             "accounting.journal_entry",
@@ -34,16 +34,20 @@ final class Leavings {
             "bitcoin.unclaimed",
             "bitcoin.alarm",
             "crowdfunding.campaign",
-            "crowdfunding.donation");
+            "crowdfunding.donation",
+            "accounting.dead_letter",
+            "bitcoin.dead_letter",
+            "crowdfunding.dead_letter",
+            "dashboard.dead_letter");
 
     private final Path folder;
 
-    Leavings(Path folder) {
+    public Leavings(Path folder) {
         this.folder = folder;
     }
 
     /** One thing that cannot be had keeps none of the others from being kept. */
-    void keep() {
+    public void keep() {
         attempt("logs", this::logs);
         attempt("records", this::records);
         attempt("tables", this::tables);
