@@ -48,8 +48,8 @@ def arguments():
     parse.add_argument("--result", help="write NAME.json and NAME.md")
     parse.add_argument("--skip-verify", action="store_true", help=argparse.SUPPRESS)
     asked = parse.parse_args()
-    if asked.requests < 1 or asked.variants < 0 or asked.minutes < 1:
-        parse.error("--requests, --variants and --minutes must be above zero")
+    if min(asked.requests, asked.clients, asked.minutes, asked.at_once) < 1 or asked.variants < 0:
+        parse.error("--requests, --clients, --minutes and --at-once must be above zero, --variants at least zero")
     return asked
 
 

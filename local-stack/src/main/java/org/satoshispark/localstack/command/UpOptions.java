@@ -36,6 +36,9 @@ public record UpOptions(boolean detach, Optional<Replicas> replicas, Optional<Li
             } else if (word.equals(LIGHTNING) && at + 1 < words.size()) {
                 at++;
                 lightning = Optional.of(LightningChoice.parse(words.get(at)));
+            } else if (word.equals(REPLICAS) || word.equals(LIGHTNING)) {
+                throw new IllegalArgumentException(
+                        word + " needs a value, as in --replicas bitcoin=2,accounting=2 or --lightning=lnd");
             } else {
                 throw new IllegalArgumentException("There is no option " + word
                         + "; up takes --detach, --replicas bitcoin=2,accounting=2 and --lightning=lnd");

@@ -27,4 +27,13 @@ class UpOptionsTest {
             assertThrows(IllegalArgumentException.class, () -> UpOptions.parse(List.of(word)), word);
         }
     }
+
+    @Test
+    void an_option_without_its_value_is_told_to_need_one() {
+        for (String word : List.of("--replicas", "--lightning")) {
+            String said = assertThrows(IllegalArgumentException.class, () -> UpOptions.parse(List.of(word)))
+                    .getMessage();
+            assertTrue(said.startsWith(word + " needs a value"), said);
+        }
+    }
 }

@@ -50,4 +50,12 @@ class WalkCanFailTest {
                     .forEach(told -> assertTrue(run.said().contains(told), told + " was not told in\n" + run.said()));
         }
     }
+
+    @Test
+    void whatIsAskedWronglyIsNotWalked() throws IOException, InterruptedException {
+        for (var option : List.of("--requests", "--clients", "--minutes", "--at-once")) {
+            var run = Walk.with(Map.of(), option, "0");
+            assertEquals(2, run.exit(), run.said());
+        }
+    }
 }
