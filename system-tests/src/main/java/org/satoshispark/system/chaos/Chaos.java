@@ -141,8 +141,7 @@ public final class Chaos {
         }
         System.out.println("Timeline of faults and requests" + (result.holds() ? "" : ", logs, records and tables")
                 + ": " + folder);
-        System.out.println(
-                "The same faults again: ./satoshi chaos --seed " + options.seed() + " --minutes " + options.minutes());
+        System.out.println("The same faults again: " + options.again());
         return result.holds();
     }
 

@@ -67,6 +67,12 @@ public record ChaosOptions(
                 flags.contains("--dry-run"));
     }
 
+    /** With which the same faults come again: all that the schedule and the load are made from. */
+    String again() {
+        return "./satoshi chaos --seed " + seed + " --minutes " + minutes + " --rate " + rate + " --every "
+                + everyMs / 1000 + " --replicas " + replicas;
+    }
+
     long lastsMs() {
         return minutes * 60_000L;
     }

@@ -28,6 +28,21 @@ class ChaosOptionsTest {
         assertFalse(ChaosOptions.parse(List.of()).dryRun());
     }
 
+    /** Faults come from more than the seed: a command without the rest would play others. */
+    @Test
+    void tellsHowToPlayTheSameAgain() {
+        var options = ChaosOptions.parse(
+                List.of("--seed 7 --minutes 30 --rate 3 --every 15 --replicas accounting=2,bitcoin=2".split(" ")));
+        var words = List.of(options.again().split(" "));
+        assertEquals(List.of("./satoshi", "chaos"), words.subList(0, 2));
+        var again = ChaosOptions.parse(words.subList(2, words.size()));
+        assertEquals(7, again.seed());
+        assertEquals(1_800_000, again.lastsMs());
+        assertEquals(3, again.rate());
+        assertEquals(15_000, again.everyMs());
+        assertEquals(options.replicas().toString(), again.replicas().toString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"--minutes 0", "--minutes x", "--rate 1001", "--seed", "--replicas miner=2", "--fast 1", "go"})
