@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.satoshispark.system.load.Run;
 import org.satoshispark.system.load.Saga;
 import org.satoshispark.system.load.Written;
@@ -82,8 +83,9 @@ final class Chronicle {
         }
     }
 
-    synchronized Optional<Written> anyWritten(Random random) {
-        return written.isEmpty() ? Optional.empty() : Optional.of(written.get(random.nextInt(written.size())));
+    synchronized Optional<Written> anyWritten(Random random, Predicate<Written> suitable) {
+        var some = written.stream().filter(suitable).toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.get(random.nextInt(some.size())));
     }
 
     synchronized List<Written> written() {

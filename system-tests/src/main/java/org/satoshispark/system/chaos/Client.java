@@ -56,6 +56,8 @@ final class Client implements Witness {
         } catch (RefusedAsItShould refused) {
             tally.refused();
             note("refused", "");
+        } catch (NothingToAsk early) {
+            tally.drops();
         } catch (NobodyAnswered unknown) {
             tally.unanswered();
             violated(Invariant.I6, unknown);
@@ -120,6 +122,11 @@ final class Client implements Witness {
                 detail,
                 "tries",
                 tries);
+    }
+
+    /** There was nothing yet to repeat; counted as accepted it would look like a key that was taken twice. */
+    static final class NothingToAsk extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** The answer that a request deserved which should not be granted. */

@@ -99,10 +99,8 @@ final class Load {
     }
 
     private Optional<Run> again(Client client, int lot) {
-        chronicle
-                .anyWritten(new Random(lot))
-                .ifPresent(write ->
-                        mustBeAnsweredTheSame(write, client.insistence().answered(() -> repeat(write, write.body()))));
+        var write = chronicle.anyWritten(new Random(lot), any -> true).orElseThrow(Client.NothingToAsk::new);
+        mustBeAnsweredTheSame(write, client.insistence().answered(() -> repeat(write, write.body())));
         return Optional.empty();
     }
 
@@ -120,13 +118,14 @@ final class Load {
     }
 
     private Optional<Run> otherBody(Client client, int lot) {
-        var write = chronicle.anyWritten(new Random(lot));
-        if (write.isEmpty() || !(write.get().body() instanceof Map<?, ?> body) || !body.containsKey("amountMsat")) {
-            return Optional.empty();
-        }
-        Map<Object, Object> other = new HashMap<>(body);
+        var write = chronicle.anyWritten(new Random(lot), Load::hasAmount).orElseThrow(Client.NothingToAsk::new);
+        Map<Object, Object> other = new HashMap<>((Map<?, ?>) write.body());
         other.put("amountMsat", 7_777_777);
-        client.insistence().answered(() -> repeat(write.get(), other)).expect(422);
+        client.insistence().answered(() -> repeat(write, other)).expect(422);
         throw new Client.RefusedAsItShould();
+    }
+
+    private static boolean hasAmount(Written write) {
+        return write.body() instanceof Map<?, ?> body && body.containsKey("amountMsat");
     }
 }

@@ -16,6 +16,11 @@ public final class Tally {
         begun++;
     }
 
+    /** It was not asked after all. */
+    synchronized void drops() {
+        begun--;
+    }
+
     /** @param answer a status, or {@code none} */
     synchronized void tried(String answer) {
         tries.merge(answer, 1, Integer::sum);

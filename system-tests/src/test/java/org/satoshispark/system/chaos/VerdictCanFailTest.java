@@ -52,6 +52,16 @@ class VerdictCanFailTest {
     }
 
     @Test
+    void countsNothingThatWasNotAsked() {
+        client().plays(() -> {
+            throw new Client.NothingToAsk();
+        });
+        var count = chronicle.tally(Operation.DEPOSIT).count("");
+        assertEquals(0, count.begun() + count.accepted() + count.refused());
+        assertEquals(List.of(), broken());
+    }
+
+    @Test
     void breaksByAFindingOfVerify() {
         Watch.judge(List.of(Finding.of("postings sum to zero", "", List.of("entry 1 sums to 5 msat"))), chronicle);
         Watch.judge(
