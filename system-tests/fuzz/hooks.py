@@ -296,7 +296,8 @@ def after_call(context, case, response):
         _save()
     if operation is not None and response.status_code < 300:
         _learn(operation.id, SENDERS.get(case.id), _answer(response))
-    if (STOP and TALLY.seen >= MOST or time.time() > UNTIL) and not TALLY.stopped:
+    if STOP and TALLY.seen >= MOST or time.time() > UNTIL:
+        # Each time: a phase may end by it, and the next begin.
         TALLY.stopped = True
         os.kill(os.getpid(), signal.SIGINT)
 

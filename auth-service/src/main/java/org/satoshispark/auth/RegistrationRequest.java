@@ -24,7 +24,9 @@ record RegistrationRequest(
 
         @NotNull
         @Size(min = 3, max = 254, message = "must be 3 to 254 characters long")
-        @Pattern(regexp = "[!-~]*", message = "may only contain visible ASCII characters")
+        @Pattern(
+                regexp = "[!-~]+@[A-Za-z0-9.-]+",
+                message = "may only contain visible ASCII characters, after the @ letters, digits, '.' and '-'")
         @Email(message = "must be an e-mail address")
         @Schema(format = "email")
         String email,

@@ -44,7 +44,16 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alice", "@example.org", "a@", "a b@example.org", "\u00e4@example.org", "a@@example.org"})
+    @ValueSource(
+            strings = {
+                "alice",
+                "@example.org",
+                "a@",
+                "a b@example.org",
+                "\u00e4@example.org",
+                "a@@example.org",
+                "a@example.org*"
+            })
     void an_address_is_one(String email) {
         AuthApi.register("k", name, email, AuthApi.PASSWORD)
                 .statusCode(400)
@@ -77,6 +86,29 @@ class BadInputTest {
                 .body("errors.field", hasItem(endsWith("password")));
         AuthApi.register("k", name, name + "@example.org", "\uD83D\uDE00".repeat(128))
                 .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "\t", "\u00e4"})
+    void a_refresh_token_is_visible_ascii(String token) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("refreshToken", token))
+                .delete("/auth/v1/tokens")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(endsWith("refreshToken")));
+    }
+
+    /** Keycloak answers 500: PostgreSQL takes no zero byte. That would look as if Keycloak were away. */
+    @Test
+    void a_user_name_that_nobody_can_have_is_refused_like_any_other() {
+        FakeKeycloak.shared().fault = FakeKeycloak.Fault.DOWN;
+        given().contentType(ContentType.JSON)
+                .body(Map.of("grantType", "password", "username", "al\0ice", "password", AuthApi.PASSWORD))
+                .post("/auth/v1/tokens")
+                .then()
+                .statusCode(401)
+                .body("type", endsWith(":credentials-refused"));
     }
 
     /** Keycloak ignores what is longer, and says that none came: that would look like a fault of ours. */
