@@ -21,7 +21,7 @@ final class BadDescription {
                 "status": {"type": "integer"}, "detail": {"type": "string"}, "instance": {"type": "string"}}}}}}
             """.formatted(String.join(
             ",",
-            List.of("crashes", "plain", "nowhere", "chatty", "surprising").stream()
+            List.of("away", "crashes", "plain", "nowhere", "chatty", "surprising").stream()
                     .map(name -> operation(name, "get", "", "200"))
                     .collect(Collectors.joining(",")),
             operation("credulous", "post", BODY, "200"),

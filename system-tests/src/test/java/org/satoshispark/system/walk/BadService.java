@@ -42,6 +42,10 @@ final class BadService implements AutoCloseable {
             case "/accounting/v1/accounts/me" -> json(exchange, 200, Map.of("availableMsat", Long.MAX_VALUE));
             case "/crowdfunding/v1/campaigns" -> json(exchange, 201, Map.of("id", id));
             case "/dashboard/v1/crashes" -> problem(exchange, 500, "/dashboard/v1/crashes");
+            case "/dashboard/v1/away" -> {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                problem(exchange, 503, "/dashboard/v1/away");
+            }
             case "/dashboard/v1/plain" -> send(exchange, 404, "text/plain", "there is nothing");
             case "/dashboard/v1/nowhere" -> problem(exchange, 404, null);
             case "/dashboard/v1/chatty" -> json(exchange, 200, Map.of("id", id, "password", "correct-horse-12345678"));

@@ -36,6 +36,7 @@ class WalkCanFailTest {
                     "--skip-verify");
             assertEquals(1, run.exit(), run.said());
             List.of(
+                            "FOUND away: unavailable for this request only",
                             "FOUND crashes: server error",
                             "FOUND plain: refusal that is no problem document",
                             "FOUND nowhere: problem without instance",
