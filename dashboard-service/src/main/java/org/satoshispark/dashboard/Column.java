@@ -20,7 +20,7 @@ record Column(String name, ColumnType type, String guard) {
     /** The same rule for {@code on conflict do update}: {@code old} is there, {@code excluded} arrives. */
     String merged() {
         return guard == null
-                ? "greatest(old.%1$s, excluded.%1$s)".formatted(name)
+                ? "greatest(old.%1$s, excluded.%1$s)".formatted(name + type.collation())
                 : "case when old.%2$s is null or excluded.%2$s > old.%2$s then excluded.%1$s else old.%1$s end"
                         .formatted(name, guard);
     }

@@ -1,9 +1,12 @@
 package org.satoshispark.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +41,25 @@ public enum ColumnType {
             case Date timestamp -> timestamp.toInstant().truncatedTo(ChronoUnit.MICROS);
             default -> value;
         };
+    }
+
+    /** Which of two normal values is larger, by PostgreSQL's order: Java's own differs for ids (signed) and texts (UTF-16). */
+    @SuppressWarnings("unchecked")
+    int compare(Object one, Object two) {
+        return switch (this) {
+            case ID -> Arrays.compareUnsigned(halves((UUID) one), halves((UUID) two));
+            case TEXT -> Arrays.compareUnsigned(((String) one).getBytes(UTF_8), ((String) two).getBytes(UTF_8));
+            case NUMBER, TIME, FLAG -> ((Comparable<Object>) one).compareTo(two);
+        };
+    }
+
+    /** So that the order of texts is that of {@link #compare} whatever the locale of the server. */
+    String collation() {
+        return this == TEXT ? " collate \"C\"" : "";
+    }
+
+    private static long[] halves(UUID id) {
+        return new long[] {id.getMostSignificantBits(), id.getLeastSignificantBits()};
     }
 
     Object[] array(List<Object> values) {

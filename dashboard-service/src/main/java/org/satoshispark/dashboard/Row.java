@@ -43,9 +43,10 @@ public final class Row {
     void absorb(Row other) {
         var old = values.clone();
         for (var i = 0; i < values.length; i++) {
-            var guard = model.columns().get(i).guard();
+            var column = model.columns().get(i);
+            var guard = column.guard();
             if (guard == null) {
-                values[i] = larger(old[i], other.values[i]);
+                values[i] = larger(column.type(), old[i], other.values[i]);
             } else if (newer(old[model.index(guard)], other.values[model.index(guard)])) {
                 values[i] = other.values[i];
             }
@@ -56,12 +57,11 @@ public final class Row {
         return old == null || arriving != null && (Long) arriving > (Long) old;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Object larger(Object one, Object two) {
+    private static Object larger(ColumnType type, Object one, Object two) {
         if (one == null || two == null) {
             return one == null ? two : one;
         }
-        return ((Comparable<Object>) one).compareTo(two) >= 0 ? one : two;
+        return type.compare(one, two) >= 0 ? one : two;
     }
 
     @Override

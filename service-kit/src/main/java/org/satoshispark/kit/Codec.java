@@ -20,7 +20,9 @@ import org.satoshispark.messages.Message;
 public final class Codec {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addDeserializer(String.class, new Storable()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new Storable())
+                    .addDeserializer(Instant.class, new StorableTime()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -71,7 +73,7 @@ public final class Codec {
                     record,
                     new Envelope(
                             UUID.fromString(required(headers.get("ce_id"), "header ce_id")),
-                            Instant.parse(required(headers.get("ce_time"), "header ce_time")),
+                            StorableTime.parse(required(headers.get("ce_time"), "header ce_time")),
                             UUID.fromString(required(headers.get("ce_correlationid"), "header ce_correlationid")),
                             UUID.fromString(required(headers.get("ce_causationid"), "header ce_causationid")),
                             headers.get("traceparent"),

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.satoshispark.kit.fuzz.Allowance;
 import org.satoshispark.kit.fuzz.Corpus;
@@ -33,7 +35,7 @@ public class RecordsFuzzTest extends Corpus {
     private static void isSound(Incoming record, Envelope envelope) throws ReflectiveOperationException {
         var message = envelope.message();
         assertNotNull(envelope.id());
-        assertNotNull(envelope.time());
+        canBeKept(envelope.time());
         assertEquals(record.headers().get("ce_type"), Catalogue.of(message).type());
         assertNotNull(message.subject());
         assertNotNull(message.key());
@@ -56,6 +58,15 @@ public class RecordsFuzzTest extends Corpus {
         if (value instanceof String text) {
             canBeStored(text);
         }
+        if (value instanceof Instant time) {
+            canBeKept(time);
+        }
+    }
+
+    /** What {@code timestamptz} would turn into infinity is refused. */
+    private static void canBeKept(Instant time) {
+        var year = time.atOffset(ZoneOffset.UTC).getYear();
+        assertTrue(year >= 1 && year <= 9999, () -> "cannot be kept: " + time);
     }
 
     private static void canBeKept(String reason) {

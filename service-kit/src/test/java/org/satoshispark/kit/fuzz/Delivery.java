@@ -28,6 +28,16 @@ public final class Delivery {
         records.forEach(record -> hear(consumer, List.of(record)));
     }
 
+    /** In batches, once. */
+    public static void inBatches(EventConsumer consumer, List<Incoming> records, Choices cuts) {
+        var at = 0;
+        while (at < records.size()) {
+            var batch = records.subList(at, Math.min(records.size(), at + 1 + cuts.below(LARGEST_BATCH)));
+            hear(consumer, batch);
+            at += batch.size();
+        }
+    }
+
     /** Each batch until it went through; then maybe once more, as after a lost acknowledgement. */
     public static void roughly(
             EventConsumer consumer, InMemoryTransactions transactions, List<Incoming> records, Choices choices) {

@@ -23,10 +23,7 @@ public final class Graves {
     public static void areInOrder(List<Incoming> records, List<String> deadLetters) {
         var graves = deadLetters.stream().map(Graves::position).toList();
         assertEquals(new HashSet<>(graves).size(), graves.size(), "buried twice: " + deadLetters);
-        var unreadable = records.stream()
-                .filter(Graves::isUnreadable)
-                .map(Incoming::position)
-                .collect(Collectors.toSet());
+        var unreadable = unreadable(records);
         assertTrue(graves.containsAll(unreadable), () -> "lost: " + unreadable + " but buried " + deadLetters);
         deadLetters.stream()
                 .filter(letter -> !unreadable.contains(position(letter)))
@@ -36,6 +33,14 @@ public final class Graves {
     /** Where the buried records lie. */
     public static Set<String> positions(List<String> deadLetters) {
         return deadLetters.stream().map(Graves::position).collect(Collectors.toSet());
+    }
+
+    /** Where the records lie that nobody could read; an unknown type is none of them. */
+    public static Set<String> unreadable(List<Incoming> records) {
+        return records.stream()
+                .filter(Graves::isUnreadable)
+                .map(Incoming::position)
+                .collect(Collectors.toSet());
     }
 
     private static void isDeclared(String letter) {

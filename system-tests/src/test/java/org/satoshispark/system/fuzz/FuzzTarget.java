@@ -13,6 +13,7 @@ enum FuzzTarget {
     CAMPAIGN_WORDS(
             "crowdfunding-service", "org.satoshispark.crowdfunding.adapter.in.rest.CampaignWordsFuzzTest", "words"),
     DASHBOARD_WORDS("dashboard-service", "org.satoshispark.dashboard.DashboardWordsFuzzTest", "words"),
+    DASHBOARD_HISTORY("dashboard-service", "org.satoshispark.dashboard.DashboardHistoryFuzzTest", "tokens"),
     PAYMENT_ANSWERS(
             "bitcoin-service", "org.satoshispark.bitcoin.application.withdrawal.PaymentAnswersFuzzTest", "tokens"),
     INVOICE_ANSWERS("bitcoin-service", "org.satoshispark.bitcoin.application.deposit.InvoiceAnswersFuzzTest", "tokens"),
