@@ -61,8 +61,8 @@ public class DashboardHistoryFuzzTest extends Corpus {
         // News came first into what was being built. Of two facts that contradict each other the first is kept.
         var all = readable(records);
         var known = readable(records.subList(0, begin)).size();
-        oracle.tablesAreTheFoldOf(Stream.concat(all.stream().skip(known), all.stream())
-                .toList());
+        oracle.tablesAreTheFoldOf(
+                Stream.concat(all.stream().skip(known), all.stream()).toList());
         assertEquals(positions, oracle.positions(), "a rebuild moved an entry of a feed");
         oracle.theRebuildSkipped(Graves.unreadable(records).size());
     }

@@ -44,7 +44,8 @@ final class Jazzer {
         var arguments = new ArrayList<>(List.of(
                 "--target_class=" + type,
                 "--instrumentation_includes=" + INSTRUMENTED,
-                // In the JDBC driver and in Netty the hooks of Jazzer 0.30.0 end in VerifyError and NullPointerException on JDK 25.
+                // In the JDBC driver and in Netty the hooks of Jazzer 0.30.0 end in VerifyError and
+                // NullPointerException on JDK 25.
                 "--custom_hook_includes=" + INSTRUMENTED,
                 "--disabled_hooks=" + NO_HOOKS,
                 "--reproducer_path=" + folder,
