@@ -107,6 +107,8 @@ public final class Chaos {
 
     private Result result(
             Instant begun, Machine machine, Chronicle chronicle, Tormentor tormentor, Finish finish, Watch watch) {
+        var faults = Judgement.faults(schedule, tormentor);
+        Judgement.demandEvidence(chronicle, watch.looks(), faults);
         var verdicts = Judgement.verdicts(chronicle.violations);
         return new Result(
                 Result.SCHEMA,
@@ -121,7 +123,7 @@ public final class Chaos {
                 Judgement.requests(chronicle),
                 chronicle.shed().get(),
                 Judgement.sagas(chronicle),
-                Judgement.faults(schedule, tormentor),
+                faults,
                 watch.looks(),
                 watch.impossible(),
                 finish.readyAfterMs(),

@@ -20,6 +20,16 @@ final class Judgement {
                 .toList();
     }
 
+    /** A run in which nothing happened, or nobody looked, would hold without showing anything. */
+    static void demandEvidence(Chronicle chronicle, int looks, List<Result.Faults> faults) {
+        if (looks == 0) {
+            chronicle.violated(Invariant.WELL, "nobody could look at the invariants while faults were played");
+        }
+        if (faults.stream().allMatch(kind -> kind.done() == 0)) {
+            chronicle.violated(Invariant.WELL, "no fault was played: give it more --minutes or a smaller --every");
+        }
+    }
+
     static List<Tally.Count> requests(Chronicle chronicle) {
         return Arrays.stream(Operation.values())
                 .map(operation -> chronicle.tally(operation).count(operation.words()))

@@ -24,4 +24,9 @@ public final class Refusals {
     public static List<Refusal> all() {
         return List.copyOf(SEEN);
     }
+
+    /** How many came after the last that is kept, and are looked at by nobody. */
+    public static int notKept() {
+        return Math.max(0, COUNT.get() - KEPT);
+    }
 }

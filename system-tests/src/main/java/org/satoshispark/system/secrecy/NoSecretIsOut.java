@@ -47,7 +47,8 @@ public final class NoSecretIsOut implements Check {
         Refusals.all().forEach(refusal -> search.fact("error " + refusal.request(), refusal.body()));
         return Finding.of(
                 invariant(),
-                needles.size() + " secrets looked for in " + search.texts() + " lines, records, rows and errors",
+                needles.size() + " secrets looked for in " + search.texts() + " lines, records, rows and errors"
+                        + (Refusals.notKept() == 0 ? "" : "; not in " + Refusals.notKept() + " more errors"),
                 search.leaks());
     }
 

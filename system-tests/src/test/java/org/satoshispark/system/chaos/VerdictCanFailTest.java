@@ -62,6 +62,21 @@ class VerdictCanFailTest {
     }
 
     @Test
+    void breaksWhenNothingWasShown() {
+        var played = List.of(new Result.Faults("kill -9", 1, 1, 1, 0, 0));
+        Judgement.demandEvidence(chronicle, 1, played);
+        assertEquals(List.of(), broken());
+        Judgement.demandEvidence(chronicle, 0, played);
+        assertEquals(List.of("WELL"), broken());
+    }
+
+    @Test
+    void breaksWhenNoFaultWasPlayed() {
+        Judgement.demandEvidence(chronicle, 1, List.of(new Result.Faults("kill -9", 3, 0, 0, 0, 0)));
+        assertEquals(List.of("WELL"), broken());
+    }
+
+    @Test
     void breaksByAFindingOfVerify() {
         Watch.judge(List.of(Finding.of("postings sum to zero", "", List.of("entry 1 sums to 5 msat"))), chronicle);
         Watch.judge(

@@ -13,7 +13,7 @@ public final class FuzzParsers {
 
     private FuzzParsers() {}
 
-    /** Exit 0: nothing found; 1: something was, with its input and log; 2: wrong words; 3: not possible on this machine. */
+    /** Exit 0: nothing found; 1: something was, with its input and log; 2: wrong words; 3: not possible on this machine; 4: hardly ran. */
     public static void main(String[] words) throws IOException, InterruptedException {
         try {
             System.exit(run(words));
@@ -55,7 +55,14 @@ public final class FuzzParsers {
         }
         System.out.println(HEAD);
         runs.forEach(run -> System.out.println(run.row()));
-        return runs.stream().anyMatch(run -> run.finding().isPresent()) ? 1 : 0;
+        if (runs.stream().anyMatch(run -> run.finding().isPresent())) {
+            return 1;
+        }
+        if (runs.stream().anyMatch(FuzzRun::showsNothing)) {
+            System.err.println("A target hardly ran: give it more --minutes, or the machine more peace.");
+            return 4;
+        }
+        return 0;
     }
 
     private static long minutes(String text) {

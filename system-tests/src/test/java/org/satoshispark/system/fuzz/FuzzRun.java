@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * @param finding    what broke, in one line; empty when nothing did
  */
 record FuzzRun(String target, long executions, long edges, long kept, Optional<String> finding, Path log) {
+    /** With fewer inputs a run has hardly left its corpus. */
+    private static final long LEAST = 200;
+
     private static final Pattern EXECUTIONS = Pattern.compile("stat::number_of_executed_units: (\\d+)");
     private static final Pattern PULSE = Pattern.compile("^#\\d+\\s.* cov: (\\d+) .*corp: (\\d+)/");
     private static final Pattern FINDING =
@@ -49,8 +52,14 @@ record FuzzRun(String target, long executions, long edges, long kept, Optional<S
                 .findFirst();
     }
 
+    /** Nothing was found because hardly anything was tried, for want of processor or time. */
+    boolean showsNothing() {
+        return finding.isEmpty() && executions < LEAST;
+    }
+
     /** One row of the table. */
     String row() {
-        return "| %s | %,d | %,d | %,d | %s |".formatted(target, executions, edges, kept, finding.orElse("nothing"));
+        var found = finding.orElse(showsNothing() ? "too few inputs to say anything" : "nothing");
+        return "| %s | %,d | %,d | %,d | %s |".formatted(target, executions, edges, kept, found);
     }
 }
