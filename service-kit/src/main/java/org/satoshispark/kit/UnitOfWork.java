@@ -70,21 +70,17 @@ public final class UnitOfWork {
     }
 
     /**
-     * As {@link #find}, for an aggregate that was added before the message could be said. A message may overtake the visibility
-     * of that commit (ADR 19), so absence is believed only after {@link EventConsumer} has looked for a while.
+     * A touched aggregate that must exist: its absence, when it stays, is a bug or a poison message, never a refusal. A message may
+     * overtake the visibility of the commit it answers (ADR 19), so {@link EventConsumer} looks for a while before it believes.
      */
-    public <I extends Comparable<? super I>, A> Optional<A> findExpected(Repository<I, A> repository, I id) {
-        var found = find(repository, id);
-        if (found.isEmpty() && expecting) {
-            throw new NotVisibleYet(repository.name(), id);
-        }
-        return found;
+    public <I extends Comparable<? super I>, A> A get(Repository<I, A> repository, I id) {
+        return find(repository, id).orElseThrow(() -> absent(repository.name(), id));
     }
 
-    /** A touched aggregate that must exist: its absence, when it stays, is a bug or a poison message, never a refusal. */
-    public <I extends Comparable<? super I>, A> A get(Repository<I, A> repository, I id) {
-        return findExpected(repository, id)
-                .orElseThrow(() -> new IllegalStateException("no " + repository.name() + " has id " + id));
+    private IllegalStateException absent(String repository, Object id) {
+        return expecting
+                ? new NotVisibleYet(repository, id)
+                : new IllegalStateException("no " + repository + " has id " + id);
     }
 
     /** Whoever opened this tries again when something expected is not there. */

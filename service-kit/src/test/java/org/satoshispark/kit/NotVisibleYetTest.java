@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -70,12 +69,14 @@ class NotVisibleYetTest {
     @Test
     void expectsNothingOutsideOfAConsumer() {
         var absent = Ids.next();
-        assertEquals(
-                Optional.empty(),
-                database.transactions
-                        .run(Touches.of(counters, absent), work -> work.findExpected(counters, absent))
-                        .await()
-                        .indefinitely());
+        var failure = database.transactions
+                .run(Touches.of(counters, absent), work -> work.get(counters, absent)
+                        .toString())
+                .onFailure()
+                .recoverWithItem(wrong -> wrong.getClass().getSimpleName())
+                .await()
+                .indefinitely();
+        assertEquals("IllegalStateException", failure);
     }
 
     private void add(java.util.UUID account) {

@@ -30,7 +30,8 @@ public final class ReleaseWhenWithdrawalFailed implements EventHandler<Withdrawa
 
     @Override
     public List<WithdrawalReleased> on(WithdrawalFailed message, UnitOfWork work) {
-        var hold = work.findExpected(ledger.holds(), message.withdrawalId());
+        // Not too early to be seen (ADR 19): the commit that placed it had locked the account, which is loaded first.
+        var hold = work.find(ledger.holds(), message.withdrawalId());
         if (hold.isEmpty()) {
             return List.of();
         }

@@ -40,7 +40,8 @@ public final class SettleWhenWithdrawalPaid implements EventHandler<WithdrawalPa
 
     @Override
     public List<WithdrawalSettled> on(WithdrawalPaid message, UnitOfWork work) {
-        var hold = work.findExpected(ledger.holds(), message.withdrawalId());
+        // Not too early to be seen (ADR 19): the commit that placed it had locked the account, which is loaded first.
+        var hold = work.find(ledger.holds(), message.withdrawalId());
         if (hold.isEmpty()) {
             return raise(AlarmKind.PAID_WITHOUT_HOLD, message, work);
         }

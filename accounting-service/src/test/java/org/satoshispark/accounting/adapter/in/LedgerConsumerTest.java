@@ -61,20 +61,6 @@ class LedgerConsumerTest {
         assertEquals(2, saidUnder(alice));
     }
 
-    /** Its hold may have been committed and published, but not be seen yet (ADR 19): the money must not stay held for ever. */
-    @Test
-    void waitsForTheHoldThatAFailureReleases() {
-        var withdrawal = Ids.next();
-        DATABASE.hear(Facts.deposited(alice, 100));
-        var failure = DATABASE.consumer
-                .hear(List.of(Facts.record(Facts.failed(withdrawal, alice))))
-                .subscribeAsCompletionStage();
-        DATABASE.hear(Facts.requested(withdrawal, alice, 60, 1));
-        failure.join();
-        assertBalance(alice, 100, 0);
-        assertEquals(1, said("withdrawal-released", alice));
-    }
-
     @Test
     void takes500GiftsToOneCampaignInOneTransaction() {
         var donors = IntStream.range(0, 100).mapToObj(i -> Ids.next()).toList();
