@@ -9,8 +9,14 @@ final class Address {
 
     /** @param text a path with or without a query, or a whole URL; null is none */
     static boolean isWritten(String text) {
+        if (text == null) {
+            return false;
+        }
         try {
-            return text != null && new URI(text).getRawPath().startsWith("/");
+            // By itself "//nothing" would be read as a host (RFC 3986, 4.2), but as a target it is a path (RFC 9112,
+            // 3.2.1).
+            var whole = text.startsWith("/") ? "http://gateway" + text : text;
+            return new URI(whole).getRawPath().startsWith("/");
         } catch (URISyntaxException bad) {
             return false;
         }
