@@ -75,7 +75,10 @@ class Keycloak {
         return answer.readEntity(JsonNode.class).path("errorMessage").asText();
     }
 
-    /** Keycloak also answers 400 when its database failed, "Could not create user" without a field: that refuses nobody. */
+    /**
+     * Keycloak also answers 400 when its database failed, "Could not create user" without a field, or as if a password were refused
+     * but with the failure's words as the error: that refuses nobody.
+     */
     private static String refusedField(Response answer) {
         var why = answer.readEntity(JsonNode.class);
         var field = why.path("field").asText();

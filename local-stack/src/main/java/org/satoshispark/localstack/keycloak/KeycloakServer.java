@@ -79,9 +79,13 @@ public final class KeycloakServer {
                 "start",
                 "--optimized",
                 "--cache=local",
-                // Its events of failed log-ins tell the name that was typed, which may be a password, and the address;
-                // its warning of a log-out that left something open tells the user's name.
-                "--log-level=INFO,org.keycloak.events:ERROR,org.keycloak.services.managers.AuthenticationManager:ERROR",
+                // These tell names: its events of failed log-ins, where the name that was typed may be a password; its
+                // warning of
+                // a log-out that left something open; and those of the Admin API, which take any failure of the
+                // database while
+                // a password is set for a password that is refused (seen when PostgreSQL was killed).
+                "--log-level=INFO,org.keycloak.events:ERROR,org.keycloak.services.managers.AuthenticationManager:ERROR,"
+                        + "org.keycloak.services.resources.admin:ERROR",
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
