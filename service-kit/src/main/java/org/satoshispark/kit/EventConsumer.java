@@ -84,7 +84,7 @@ public final class EventConsumer {
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return patiently(() -> transactions.open(work -> together(work, batch, !transactions.showsCommitsAtOnce())))
+        return attempt(batch, !transactions.showsCommitsAtOnce())
                 .onFailure(EventConsumer::isOfTheRecord)
                 .recoverWithUni(failure -> batch.size() > 1 ? halve(batch) : alone(batch, failure));
     }
@@ -100,14 +100,13 @@ public final class EventConsumer {
 
     private Uni<Void> lookAgain(List<Heard> one) {
         Metrics.counter("spark_not_visible_yet").increment();
-        return Uni.createFrom()
-                .deferred(() -> patiently(() -> transactions.open(work -> together(work, one, true))))
+        return attempt(one, true)
                 .onFailure(NotVisibleYet.class)
                 .retry()
                 .withBackOff(Duration.ofMillis(20), Duration.ofSeconds(2))
                 .atMost(LOOKS)
                 .onFailure(NotVisibleYet.class)
-                .recoverWithUni(never -> patiently(() -> transactions.open(work -> together(work, one, false))))
+                .recoverWithUni(never -> attempt(one, false))
                 .onFailure(EventConsumer::isOfTheRecord)
                 .recoverWithUni(failure -> bury(poison(one.getFirst(), failure)));
     }
@@ -115,6 +114,10 @@ public final class EventConsumer {
     private Uni<Void> halve(List<Heard> batch) {
         var middle = batch.size() / 2;
         return handle(batch.subList(0, middle)).chain(() -> handle(batch.subList(middle, batch.size())));
+    }
+
+    private Uni<Void> attempt(List<Heard> batch, boolean expecting) {
+        return patiently(() -> transactions.open(work -> together(work, batch, expecting)));
     }
 
     private Uni<Void> together(UnitOfWork work, List<Heard> batch, boolean expecting) {
