@@ -13,6 +13,7 @@ import org.satoshispark.bitcoin.application.node.PaymentOrder;
 import org.satoshispark.bitcoin.application.node.ReceivingNode;
 import org.satoshispark.bitcoin.application.node.TrackAnswer;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
+import org.satoshispark.bitcoin.testing.PayingThrough;
 import org.satoshispark.kit.Reaction;
 import org.satoshispark.kit.Touches;
 import org.satoshispark.messages.AccountingEvent.WithdrawalAccepted;

@@ -1,4 +1,4 @@
-package org.satoshispark.system.simulation;
+package org.satoshispark.bitcoin.testing;
 
 import java.time.Duration;
 import org.satoshispark.bitcoin.application.node.DecodeAnswer;
@@ -12,10 +12,10 @@ import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 
 /** The real node, but for what a fault overrides. */
-class PayingThrough implements PayingNode {
-    final PayingNode real;
+public class PayingThrough implements PayingNode {
+    protected final PayingNode real;
 
-    PayingThrough(PayingNode real) {
+    public PayingThrough(PayingNode real) {
         this.real = real;
     }
 
