@@ -3,6 +3,7 @@ package org.satoshispark.kit.rest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** An opaque place in a list; what is in it is the list's own affair. */
 public final class Cursor {
@@ -25,5 +26,14 @@ public final class Cursor {
             // Falls through: every malformed cursor gets the same answer.
         }
         throw Problems.field(400, "bad-cursor", "cursor", "is not one that this list gave out");
+    }
+
+    /** The id in a cursor that holds nothing else; anything else is 400 like every cursor that this list did not give out. */
+    public static UUID readId(String cursor) {
+        try {
+            return UUID.fromString(read(cursor, 1)[0]);
+        } catch (IllegalArgumentException broken) {
+            throw Problems.field(400, "bad-cursor", "cursor", "is not one that this list gave out");
+        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.satoshispark.accounting.adapter.out.SuspenseAccount;
 import org.satoshispark.kit.rest.Cursor;
 import org.satoshispark.kit.rest.PageLimit;
-import org.satoshispark.kit.rest.Problems;
 
 /** Where operators see the money that belongs to nobody yet; reading moves nothing (docs/runbooks/suspense.md). */
 @Path("/accounting/v1/ledger/suspense")
@@ -46,17 +44,9 @@ public class SuspenseResource {
     @APIResponse(responseCode = "403", description = "Not an operator")
     public Suspense suspense(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         var size = PageLimit.of(limit);
-        var found = suspense.page(cursor == null ? SuspenseAccount.NEWEST : place(cursor), size + 1);
+        var found = suspense.page(cursor == null ? SuspenseAccount.NEWEST : Cursor.readId(cursor), size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size ? Cursor.of(shown.getLast().entryId()) : null;
         return new Suspense(suspense.balanceMsat(), shown, next);
-    }
-
-    private static UUID place(String cursor) {
-        try {
-            return UUID.fromString(Cursor.read(cursor, 1)[0]);
-        } catch (IllegalArgumentException broken) {
-            throw Problems.field(400, "bad-cursor", "cursor", "is not one that this list gave out");
-        }
     }
 }

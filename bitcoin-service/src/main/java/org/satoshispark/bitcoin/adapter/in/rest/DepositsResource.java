@@ -44,18 +44,10 @@ public class DepositsResource {
     @Operation(operationId = "listDeposits", summary = "My deposits, newest first, page by page")
     public DepositPage list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         var size = PageLimit.of(limit);
-        var found = deposits.page(caller.accountId(), cursor == null ? null : place(cursor), size + 1);
+        var found = deposits.page(caller.accountId(), cursor == null ? null : Cursor.readId(cursor), size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         return new DepositPage(
                 shown.stream().map(DepositBody::of).toList(),
                 found.size() > size ? Cursor.of(shown.getLast().request().id()) : null);
-    }
-
-    private static UUID place(String cursor) {
-        try {
-            return UUID.fromString(Cursor.read(cursor, 1)[0]);
-        } catch (IllegalArgumentException broken) {
-            throw Problems.field(400, "bad-cursor", "cursor", "is not one that this list gave out");
-        }
     }
 }

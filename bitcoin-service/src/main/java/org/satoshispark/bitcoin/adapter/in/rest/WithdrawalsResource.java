@@ -45,18 +45,10 @@ public class WithdrawalsResource {
     @Operation(operationId = "listWithdrawals", summary = "My withdrawals, newest first, page by page")
     public WithdrawalPage list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         var size = PageLimit.of(limit);
-        var found = withdrawals.page(caller.accountId(), cursor == null ? null : place(cursor), size + 1);
+        var found = withdrawals.page(caller.accountId(), cursor == null ? null : Cursor.readId(cursor), size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         return new WithdrawalPage(
                 shown.stream().map(WithdrawalBody::of).toList(),
                 found.size() > size ? Cursor.of(shown.getLast().withdrawal().id()) : null);
-    }
-
-    private static UUID place(String cursor) {
-        try {
-            return UUID.fromString(Cursor.read(cursor, 1)[0]);
-        } catch (IllegalArgumentException broken) {
-            throw Problems.field(400, "bad-cursor", "cursor", "is not one that this list gave out");
-        }
     }
 }
