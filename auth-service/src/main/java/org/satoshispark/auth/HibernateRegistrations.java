@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.satoshispark.kit.UnitOfWork;
+import org.satoshispark.kit.hibernate.LoadedRows;
 
 /** {@link Registrations} on Hibernate Reactive. */
 final class HibernateRegistrations implements Registrations {
@@ -43,14 +44,13 @@ final class HibernateRegistrations implements Registrations {
     @Override
     public Uni<Void> write(UnitOfWork work, List<Registration> loaded, List<Registration> added) {
         var session = work.connection(Mutiny.Session.class);
-        var chain = Uni.createFrom().voidItem();
-        for (var registration : loaded) {
-            chain = chain.chain(() -> session.find(RegistrationRow.class, registration.id()))
-                    .invoke(row -> row.take(registration.state()))
-                    .replaceWithVoid();
-        }
-        return chain.chain(
-                () -> session.persistAll(added.stream().map(RegistrationRow::of).toArray()));
+        LoadedRows.take(
+                session,
+                RegistrationRow.class,
+                loaded,
+                Registration::id,
+                (row, registration) -> row.take(registration.state()));
+        return session.persistAll(added.stream().map(RegistrationRow::of).toArray());
     }
 
     @Override

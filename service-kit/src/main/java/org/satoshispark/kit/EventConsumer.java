@@ -1,6 +1,7 @@
 package org.satoshispark.kit;
 
 import io.micrometer.core.instrument.Metrics;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,18 +156,24 @@ public final class EventConsumer {
     }
 
     private Uni<Void> bury(List<Decoded.Undecodable> broken) {
-        var chain = Uni.createFrom().voidItem();
-        for (var letter : broken) {
-            Metrics.counter("spark_dead_letters").increment();
-            chain = chain.chain(() -> patiently(
-                    () -> transactions.open(work -> deadLetters.bury(work, letter.record(), letter.reason()))));
-        }
-        return chain;
+        return Multi.createFrom()
+                .iterable(broken)
+                .onItem()
+                .transformToUniAndConcatenate(this::bury)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> bury(Decoded.Undecodable letter) {
+        Metrics.counter("spark_dead_letters").increment();
+        return patiently(() -> transactions.open(work -> deadLetters.bury(work, letter.record(), letter.reason())));
     }
 
     private static <T> Uni<T> patiently(java.util.function.Supplier<Uni<? extends T>> attempt) {
         return Uni.createFrom()
                 .deferred(attempt)
+                .onFailure(Faults::isPassing)
+                .invoke(fault -> LOG.warnf("a batch waits for the database: %s", fault))
                 .onFailure(Faults::isPassing)
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))

@@ -77,6 +77,16 @@ class EventConsumerTest {
 
     /** Found by chaos: base64 made it larger than the broker takes, so that Connect stopped for good. */
     @Test
+    void buriesAWholePollOfWhatItCannotDecode() {
+        var broken = IntStream.range(0, 500)
+                .mapToObj(i -> Records.raw(
+                        Records.headers(Ids.next(), "org.satoshispark.auth.account-registered.v1"), "{not json " + i))
+                .toList();
+        hear(broken);
+        assertEquals(500, broken.stream().mapToLong(this::buried).sum());
+    }
+
+    @Test
     void tellsOfAHugeRecordInFewerBytesThanABrokerTakes() {
         var huge = Records.raw(
                 Records.headers(Ids.next(), "org.satoshispark.auth.account-registered.v1"), "[" + "7,".repeat(450_000));

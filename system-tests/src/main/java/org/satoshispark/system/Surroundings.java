@@ -1,6 +1,7 @@
 package org.satoshispark.system;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.satoshispark.localstack.Ports;
@@ -18,6 +19,7 @@ import org.satoshispark.localstack.postgres.RolePasswords;
 /** Where the running suite of this checkout is, and the read-only log-ins with which it may be looked at. */
 public final class Surroundings {
     private static final StateFolder STATE = StateFolder.ofCheckout();
+    private static final String VERIFIER = "spark_verify";
     private static final Suite SUITE = of(STATE);
 
     private Surroundings() {}
@@ -58,7 +60,12 @@ public final class Surroundings {
 
     /** Password of {@code spark_verify}, who reads every schema and writes nothing. */
     public static String verifyPassword() {
-        return SUITE.databasePassword("spark_verify");
+        return SUITE.databasePassword(VERIFIER);
+    }
+
+    /** The suite's database as {@code spark_verify}; close it. */
+    public static Connection reader() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(PostgresBootstrap.DATABASE), VERIFIER, verifyPassword());
     }
 
     /** Password of the user {@code operator} of this installation. */

@@ -32,7 +32,7 @@ public final class Endings {
         }
     }
 
-    /** To the msat, with nothing left on hold. */
+    /** To the msat, with nothing on hold but what rests {@link AtTheFence}. */
     public static void balancesAreExact(List<Villager> villagers, Insistence insistence) {
         for (var villager : villagers) {
             Until.holds(
@@ -41,7 +41,7 @@ public final class Endings {
                     () -> insistence.answered(villager.person()::account),
                     account -> account.msat("availableMsat")
                                     == villager.expectedMsat().get()
-                            && account.msat("heldMsat") == 0);
+                            && account.msat("heldMsat") == villager.heldMsat().get());
         }
     }
 
@@ -55,11 +55,15 @@ public final class Endings {
         var wrong = new ArrayList<String>();
         for (var run : runs) {
             var endings = told.getOrDefault(run.saga() + run.id(), Set.of());
-            if (endings.size() != 1) {
+            if (endings.size() != 1 && !(endings.isEmpty() && rests(run))) {
                 wrong.add(run.saga() + " " + run.id() + " ended as " + endings);
             }
         }
         return wrong;
+    }
+
+    private static boolean rests(Run run) {
+        return run.saga() == Saga.WITHDRAWAL && AtTheFence.wasAskedForTwice(run.id());
     }
 
     private static Map<String, Set<String>> told() {

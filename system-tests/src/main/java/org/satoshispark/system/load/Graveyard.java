@@ -2,7 +2,6 @@ package org.satoshispark.system.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +19,7 @@ public final class Graveyard {
 
     /** Which of the places are in the table, sorted, once per row. */
     public static List<String> buried(SparkContext context, Collection<String> places) {
-        try (var database = DriverManager.getConnection(
-                        Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword());
+        try (var database = Surroundings.reader();
                 var statement = database.createStatement();
                 var rows = statement.executeQuery("select topic || '-' || partition || '@' || record_offset from "
                         + context.id() + ".dead_letter order by 1")) {

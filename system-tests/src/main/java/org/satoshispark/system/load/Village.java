@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.satoshispark.system.client.Api;
 import org.satoshispark.system.client.Api.Answer;
@@ -13,12 +14,14 @@ import org.satoshispark.system.client.Person;
 /** A few people who do everything that one can do here, with the same key again and again until they are answered. */
 public final class Village {
     private static final long BEGINNING_MSAT = 200_000_000;
+    private static final Predicate<Answer> WITHDRAWN = has("paid", "failed", "rejected");
     private final Api api;
     private final Outside outside;
     private final Insistence insistence;
     private final Moments moments;
     private final Villager owner;
     private final List<Villager> donors;
+    private final AtTheFence fence;
 
     /** Three donors and somebody who owns campaigns. */
     public Village(Api api, Insistence insistence, Moments moments) {
@@ -44,6 +47,7 @@ public final class Village {
         this.moments = moments;
         this.owner = owner;
         this.donors = donors;
+        this.fence = new AtTheFence(outside);
     }
 
     /** The same people, seen by another witness. */
@@ -140,8 +144,12 @@ public final class Village {
                 withdrawal.text("id"),
                 villager.person(),
                 path(withdrawal),
-                has("paid", "failed", "rejected"),
+                answer -> WITHDRAWN.test(answer) || rests(answer),
                 answer -> {
+                    if (!WITHDRAWN.test(answer)) {
+                        villager.leavesOnHold(answer.msat("amountMsat") + answer.msat("feeLimitMsat"));
+                        return;
+                    }
                     if (endedByARestart(answer)) {
                         return;
                     }
@@ -151,6 +159,10 @@ public final class Village {
                         villager.spends(msat + script.feeMsat());
                     }
                 });
+    }
+
+    private boolean rests(Answer withdrawal) {
+        return has("unknown").test(withdrawal) && fence.rests(withdrawal.text("id"), withdrawal.text("paymentHash"));
     }
 
     /** A node that dies before the payment left it ends it as if there were no route (lightning.md W7), whatever the payee would do. */
@@ -178,7 +190,7 @@ public final class Village {
         return answer;
     }
 
-    private static java.util.function.Predicate<Answer> has(String... statuses) {
+    private static Predicate<Answer> has(String... statuses) {
         return answer -> answer.status() == 200 && Set.of(statuses).contains(answer.text("status"));
     }
 

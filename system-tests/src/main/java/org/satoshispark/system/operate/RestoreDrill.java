@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.satoshispark.localstack.SparkContext;
@@ -55,8 +56,27 @@ final class RestoreDrill implements Drill.Exercise {
         return wrong;
     }
 
-    /** In one transaction with the loss the service is cut off, as a broken disk would, so that it cannot act on nothing. */
-    static Instant loseEverything(SparkContext context) throws SQLException {
+    /**
+     * In one transaction with the loss the service is cut off, as a broken disk would, so that it cannot act on nothing. The service
+     * takes its tables in another order than we: whom PostgreSQL lets lose then tries again.
+     */
+    static Instant loseEverything(SparkContext context) {
+        return Until.holds("all tables being locked", SEEN_WITHIN, () -> lost(context), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<Instant> lost(SparkContext context) {
+        try {
+            return Optional.of(truncated(context));
+        } catch (SQLException deadlock) {
+            if (!"40P01".equals(deadlock.getSQLState())) {
+                throw new IllegalStateException(deadlock);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Instant truncated(SparkContext context) throws SQLException {
         try (var database = Surroundings.superuser();
                 var statement = database.createStatement()) {
             database.setAutoCommit(false);

@@ -1,7 +1,6 @@
 package org.satoshispark.system.verify;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,7 @@ public final class Evidence implements AutoCloseable {
     private NodeBooks books;
 
     Evidence() throws SQLException {
-        database = DriverManager.getConnection(
-                Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword());
+        database = Surroundings.reader();
         database.setReadOnly(true);
         database.setAutoCommit(false);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +98,7 @@ public final class Leavings {
 
     private void tables() throws IOException, SQLException {
         var into = Files.createDirectories(folder.resolve("tables"));
-        try (var database = DriverManager.getConnection(
-                Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword())) {
+        try (var database = Surroundings.reader()) {
             var copying = database.unwrap(PGConnection.class).getCopyAPI();
             for (var table : TABLES) {
                 try (var file = Files.newOutputStream(into.resolve(table + ".csv"))) {

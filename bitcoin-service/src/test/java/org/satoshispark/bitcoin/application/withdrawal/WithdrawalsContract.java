@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.bitcoin.domain.node.PaymentRequest;
 import org.satoshispark.bitcoin.domain.node.Preimage;
 import org.satoshispark.bitcoin.domain.withdrawal.Origin;
@@ -20,6 +21,7 @@ import org.satoshispark.bitcoin.domain.withdrawal.Reply;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
 import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalInput;
 import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalInput.*;
+import org.satoshispark.bitcoin.domain.withdrawal.WithdrawalState;
 import org.satoshispark.kit.Touches;
 import org.satoshispark.kit.Transactions;
 
@@ -79,10 +81,14 @@ public abstract class WithdrawalsContract {
     }
 
     private Withdrawal fresh(boolean inside) {
+        return fresh(preimage.hash(), inside);
+    }
+
+    private static Withdrawal fresh(PaymentHash hash, boolean inside) {
         var terms = new PaymentTerms(
                 ScriptedNode.ID,
-                new PaymentRequest("lnbcrt1" + preimage.hash().hex()),
-                preimage.hash(),
+                new PaymentRequest("lnbcrt1" + hash.hex()),
+                hash,
                 ScriptedNode.PAYEE,
                 1_001,
                 true,
@@ -91,6 +97,28 @@ public abstract class WithdrawalsContract {
                 inside ? Optional.of(UUID.randomUUID()) : Optional.empty(),
                 true);
         return Withdrawal.request(UUID.randomUUID(), UUID.randomUUID(), terms, NOW);
+    }
+
+    /** As when the ledger comes back after a while: a poll may bring five hundred verdicts, each of another withdrawal. */
+    @Test
+    void aWholePollIsOneUnitOfWork() {
+        var many = Stream.generate(() -> fresh(preimage().hash(), false))
+                .limit(500)
+                .toList();
+        transactions().runAndAwait(Touches.none(), work -> {
+            many.forEach(made -> work.add(withdrawals(), made));
+            return many;
+        });
+        var ids = many.stream().map(Withdrawal::id).toList();
+        transactions().runAndAwait(Touches.none().and(withdrawals(), ids), work -> {
+            ids.forEach(id -> work.get(withdrawals(), id).take(new Accept(), NOW));
+            return ids;
+        });
+        var states = transactions().runAndAwait(Touches.none().and(withdrawals(), ids), work -> ids.stream()
+                .map(id -> work.get(withdrawals(), id).state())
+                .distinct()
+                .toList());
+        assertThat(states).containsExactly(WithdrawalState.ACCEPTED);
     }
 
     @ParameterizedTest

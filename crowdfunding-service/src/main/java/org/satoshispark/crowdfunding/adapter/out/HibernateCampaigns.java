@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.satoshispark.crowdfunding.application.Campaigns;
 import org.satoshispark.crowdfunding.domain.Campaign;
 import org.satoshispark.kit.UnitOfWork;
+import org.satoshispark.kit.hibernate.LoadedRows;
 
 /** {@link Campaigns} as rows that Hibernate maps: one statement to load and lock, one batch to write. */
 public final class HibernateCampaigns implements Campaigns {
@@ -35,9 +36,7 @@ public final class HibernateCampaigns implements Campaigns {
     @Override
     public Uni<Void> write(UnitOfWork work, List<Campaign> loaded, List<Campaign> added) {
         var session = work.connection(Mutiny.Session.class);
-        // No query and no chain of calls: loading put the rows into the session.
-        loaded.forEach(campaign ->
-                session.getReference(CampaignRow.class, campaign.id()).take(campaign));
+        LoadedRows.take(session, CampaignRow.class, loaded, Campaign::id, CampaignRow::take);
         return session.persistAll(added.stream().map(CampaignRow::of).toArray());
     }
 }

@@ -1,6 +1,5 @@
 package org.satoshispark.bitcoin.adapter.out.deposit;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.satoshispark.bitcoin.application.deposit.Deposits;
 import org.satoshispark.bitcoin.domain.deposit.Deposit;
 import org.satoshispark.bitcoin.domain.node.PaymentHash;
 import org.satoshispark.kit.UnitOfWork;
+import org.satoshispark.kit.hibernate.LoadedRows;
 
 /** {@link Deposits} in table deposit. */
 public final class HibernateDeposits implements Deposits {
@@ -38,15 +38,12 @@ public final class HibernateDeposits implements Deposits {
     @Override
     public Uni<Void> write(UnitOfWork work, List<Deposit> loaded, List<Deposit> added) {
         var session = work.connection(Mutiny.Session.class);
-        return Multi.createFrom()
-                .iterable(loaded)
-                .onItem()
-                .transformToUniAndConcatenate(deposit -> session.find(
-                                DepositRow.class, deposit.request().hash().hex())
-                        .invoke(row -> row.take(deposit)))
-                .collect()
-                .asList()
-                .chain(() ->
-                        session.persistAll(added.stream().map(DepositRow::of).toArray()));
+        LoadedRows.take(
+                session,
+                DepositRow.class,
+                loaded,
+                deposit -> deposit.request().hash().hex(),
+                DepositRow::take);
+        return session.persistAll(added.stream().map(DepositRow::of).toArray());
     }
 }

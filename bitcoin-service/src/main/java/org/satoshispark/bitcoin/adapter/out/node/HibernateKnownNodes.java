@@ -1,6 +1,5 @@
 package org.satoshispark.bitcoin.adapter.out.node;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import org.satoshispark.bitcoin.domain.node.KnownNode;
 import org.satoshispark.bitcoin.domain.node.NodeId;
 import org.satoshispark.kit.Transactions;
 import org.satoshispark.kit.UnitOfWork;
+import org.satoshispark.kit.hibernate.LoadedRows;
 
 /** {@link KnownNodes} in table node. */
 public final class HibernateKnownNodes implements KnownNodes {
@@ -48,14 +48,8 @@ public final class HibernateKnownNodes implements KnownNodes {
     @Override
     public Uni<Void> write(UnitOfWork work, List<KnownNode> loaded, List<KnownNode> added) {
         var session = work.connection(Mutiny.Session.class);
-        return Multi.createFrom()
-                .iterable(loaded)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        node -> session.find(NodeRow.class, node.id().hex()).invoke(row -> row.take(node)))
-                .collect()
-                .asList()
-                .chain(() -> session.persistAll(added.stream().map(NodeRow::of).toArray()));
+        LoadedRows.take(session, NodeRow.class, loaded, node -> node.id().hex(), NodeRow::take);
+        return session.persistAll(added.stream().map(NodeRow::of).toArray());
     }
 
     @Override

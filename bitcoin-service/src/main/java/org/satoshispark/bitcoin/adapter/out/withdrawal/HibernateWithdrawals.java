@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.satoshispark.bitcoin.application.withdrawal.Withdrawals;
 import org.satoshispark.bitcoin.domain.withdrawal.Withdrawal;
 import org.satoshispark.kit.UnitOfWork;
+import org.satoshispark.kit.hibernate.LoadedRows;
 
 /** {@link Withdrawals} as rows that Hibernate maps; a row is locked when it is loaded, so a compare-and-set is one. */
 public final class HibernateWithdrawals implements Withdrawals {
@@ -35,13 +36,7 @@ public final class HibernateWithdrawals implements Withdrawals {
     @Override
     public Uni<Void> write(UnitOfWork work, List<Withdrawal> loaded, List<Withdrawal> added) {
         var session = work.connection(Mutiny.Session.class);
-        var chain = session.persistAll(added.stream().map(WithdrawalRows::of).toArray());
-        for (var withdrawal : loaded) {
-            // Found in the session, not in the database: loading put it there.
-            chain = chain.chain(() -> session.find(WithdrawalRow.class, withdrawal.id()))
-                    .invoke(row -> WithdrawalRows.take(row, withdrawal))
-                    .replaceWithVoid();
-        }
-        return chain;
+        LoadedRows.take(session, WithdrawalRow.class, loaded, Withdrawal::id, WithdrawalRows::take);
+        return session.persistAll(added.stream().map(WithdrawalRows::of).toArray());
     }
 }
