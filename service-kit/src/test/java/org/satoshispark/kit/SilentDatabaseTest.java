@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,22 @@ class SilentDatabaseTest {
     @Test
     void aReadFailsAsAPassingFault() throws SQLException {
         isTold(all -> all.read(LOCK));
+    }
+
+    /** By a setting of each service's connections (microprofile-config.properties): what a caller has lost is not lost for good. */
+    @Test
+    void aTransactionThatNobodyEndsGivesItsConnectionBack() {
+        var one = database.pool(1, Map.of("idle_in_transaction_session_timeout", "300ms"));
+        try {
+            var narrow = new PgTransactions(one, new SqlOutbox(), Duration.ofMillis(200));
+            var forgotten = narrow.open(work ->
+                    work.sql().query("select 1").chain(() -> Uni.createFrom().<Void>nothing()));
+            assertThrows(TimeoutException.class, () -> forgotten.await().indefinitely());
+            var patient = new PgTransactions(one, new SqlOutbox());
+            assertEquals(1, patient.read("select 1").await().indefinitely().size());
+        } finally {
+            one.closeAndAwait();
+        }
     }
 
     private void isTold(Function<PgTransactions, Uni<List<Object[]>>> call) throws SQLException {

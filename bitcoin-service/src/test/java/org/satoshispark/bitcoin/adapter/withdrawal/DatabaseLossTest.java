@@ -101,4 +101,12 @@ class DatabaseLossTest {
         var same = process(postgres::kill);
         isLostAndTakenUp(same, same);
     }
+
+    /** A setting that the driver sends; whether it arrived shows only there. */
+    @Test
+    void aTransactionThatNobodyEndsIsEndedByTheServer() {
+        assertThat(stage.rows("show idle_in_transaction_session_timeout"))
+                .singleElement()
+                .satisfies(row -> assertThat(row[0]).isEqualTo("90s"));
+    }
 }
