@@ -1,5 +1,6 @@
 package org.satoshispark.system.load;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.client.Outside;
@@ -15,9 +16,13 @@ final class AtTheFence {
         this.outside = outside;
     }
 
-    /** Whether it was asked for twice and the simulated node has nothing under way. */
+    /** Whether it was asked for twice and the simulated node has nothing under way; false while that cannot be seen. */
     boolean rests(String withdrawalId, String paymentHash) {
-        return wasAskedForTwice(withdrawalId) && hasFailed(paymentHash);
+        try {
+            return wasAskedForTwice(withdrawalId) && hasFailed(paymentHash);
+        } catch (UncheckedIOException away) {
+            return false;
+        }
     }
 
     private boolean hasFailed(String paymentHash) {
