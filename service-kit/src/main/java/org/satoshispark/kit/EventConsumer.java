@@ -1,7 +1,6 @@
 package org.satoshispark.kit;
 
 import io.micrometer.core.instrument.Metrics;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.satoshispark.messages.Message;
 
 /**
@@ -17,41 +15,55 @@ import org.satoshispark.messages.Message;
  * (DESIGN.md 5). A failing record is isolated by halving; what is left of it is buried in a transaction of its own.
  */
 public final class EventConsumer {
-    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
-    private static final int PASSING_FAULTS = 60;
+    /** As long as Kafka would wait for a poll: then rather another process. */
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5));
+
     /** With the pauses between them about 10 s: far longer than a backend needs to show what it has committed. */
     private static final int LOOKS = 12;
 
     private final Transactions transactions;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
+    private final Burial burial;
     private final Function<Envelope, Reaction> reactions;
+    private final Patience patience;
 
     /** @param reactions the service's one exhaustive switch over what it may hear */
     public EventConsumer(
             Transactions transactions, Inbox inbox, DeadLetters deadLetters, Function<Message, Reaction> reactions) {
-        this(inbox, deadLetters, transactions, envelope -> reactions.apply(envelope.message()));
+        this(inbox, deadLetters, transactions, envelope -> reactions.apply(envelope.message()), PATIENCE);
     }
 
     private EventConsumer(
-            Inbox inbox, DeadLetters deadLetters, Transactions transactions, Function<Envelope, Reaction> reactions) {
+            Inbox inbox,
+            DeadLetters deadLetters,
+            Transactions transactions,
+            Function<Envelope, Reaction> reactions,
+            Patience patience) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.reactions = reactions;
+        this.patience = patience;
+        this.burial = new Burial(transactions, deadLetters, patience);
     }
 
     /** For read models, which keep the id and the time of what they heard as well. */
     public static EventConsumer ofEnvelopes(
             Transactions transactions, Inbox inbox, DeadLetters deadLetters, Function<Envelope, Reaction> reactions) {
-        return new EventConsumer(inbox, deadLetters, transactions, reactions);
+        return new EventConsumer(inbox, deadLetters, transactions, reactions, PATIENCE);
+    }
+
+    /** The same, but it gives a database up after another time. */
+    EventConsumer within(Duration time) {
+        return new EventConsumer(inbox, deadLetters, transactions, reactions, new Patience(time));
     }
 
     private record Heard(Incoming record, Envelope envelope, Reaction.Bound bound) {}
 
     /**
      * Handles the batch in its order. Succeeds when every record had its effect, was known already, passed over or buried.
-     * Fails only when the database stayed away for minutes: then nothing is acknowledged and the process should restart.
+     * Fails only when the database stayed away, or said nothing, for five minutes: then nothing is acknowledged and the process should restart.
      */
     public Uni<Void> hear(List<Incoming> records) {
         var heard = new ArrayList<Heard>();
@@ -67,7 +79,7 @@ public final class EventConsumer {
             }
         }
         Metrics.summary("spark_batch_size").record(heard.size());
-        return handle(heard).chain(() -> bury(broken));
+        return handle(heard).chain(() -> burial.of(broken));
     }
 
     private void reactTo(Decoded.Known known, List<Heard> heard, List<Decoded.Undecodable> broken) {
@@ -96,7 +108,11 @@ public final class EventConsumer {
     }
 
     private Uni<Void> alone(List<Heard> one, Throwable failure) {
-        return failure instanceof NotVisibleYet ? lookAgain(one) : bury(poison(one.getFirst(), failure));
+        return failure instanceof NotVisibleYet ? lookAgain(one) : bury(one, failure);
+    }
+
+    private Uni<Void> bury(List<Heard> one, Throwable failure) {
+        return burial.ofPoison(one.getFirst().record(), failure);
     }
 
     private Uni<Void> lookAgain(List<Heard> one) {
@@ -109,7 +125,7 @@ public final class EventConsumer {
                 .onFailure(NotVisibleYet.class)
                 .recoverWithUni(never -> attempt(one, false))
                 .onFailure(EventConsumer::isOfTheRecord)
-                .recoverWithUni(failure -> bury(poison(one.getFirst(), failure)));
+                .recoverWithUni(failure -> bury(one, failure));
     }
 
     private Uni<Void> halve(List<Heard> batch) {
@@ -118,7 +134,7 @@ public final class EventConsumer {
     }
 
     private Uni<Void> attempt(List<Heard> batch, boolean expecting) {
-        return patiently(() -> transactions.open(work -> together(work, batch, expecting)));
+        return patience.with(() -> transactions.open(work -> together(work, batch, expecting)));
     }
 
     private Uni<Void> together(UnitOfWork work, List<Heard> batch, boolean expecting) {
@@ -145,38 +161,5 @@ public final class EventConsumer {
     private static void react(UnitOfWork work, Heard heard) {
         work.because(Cause.of(heard.envelope()));
         heard.bound().on().apply(work).forEach(work::say);
-    }
-
-    private static List<Decoded.Undecodable> poison(Heard heard, Throwable failure) {
-        LOG.errorf(
-                failure,
-                "record %s cannot be handled and goes to the dead letters",
-                heard.record().position());
-        return List.of(new Decoded.Undecodable(heard.record(), failure.toString()));
-    }
-
-    private Uni<Void> bury(List<Decoded.Undecodable> broken) {
-        return Multi.createFrom()
-                .iterable(broken)
-                .onItem()
-                .transformToUniAndConcatenate(this::bury)
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private Uni<Void> bury(Decoded.Undecodable letter) {
-        Metrics.counter("spark_dead_letters").increment();
-        return patiently(() -> transactions.open(work -> deadLetters.bury(work, letter.record(), letter.reason())));
-    }
-
-    private static <T> Uni<T> patiently(java.util.function.Supplier<Uni<? extends T>> attempt) {
-        return Uni.createFrom()
-                .deferred(attempt)
-                .onFailure(Faults::isPassing)
-                .invoke(fault -> LOG.warnf("a batch waits for the database: %s", fault))
-                .onFailure(Faults::isPassing)
-                .retry()
-                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
-                .atMost(PASSING_FAULTS);
     }
 }

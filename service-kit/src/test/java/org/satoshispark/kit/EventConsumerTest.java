@@ -1,10 +1,16 @@
 package org.satoshispark.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.satoshispark.messages.AuthEvent.AccountRegistered;
@@ -151,6 +157,37 @@ class EventConsumerTest {
         assertEquals("crash before commit", failed);
         assertEquals(0, database.count("select count(*) from counter where id = $1", account));
         assertEquals(0, said(account));
+    }
+
+    @Test
+    void givesADatabaseUpThatStaysAwayAndBuriesNothing() {
+        var gone = new TimeoutException();
+        var away = new EventConsumer(
+                        (Away) () -> gone,
+                        new SqlInbox(),
+                        new SqlDeadLetters(new SqlOutbox(), "accounting"),
+                        this::react)
+                .within(Duration.ofMillis(300));
+        var batch = List.of(Records.of(Records.registered(Ids.next())), Records.of(Records.registered(Ids.next())));
+        var failure = assertThrows(
+                RuntimeException.class, () -> away.hear(batch).await().atMost(Duration.ofSeconds(30)));
+        assertTrue(Faults.isPassing(failure), failure::toString);
+        batch.forEach(record -> assertEquals(0, buried(record)));
+    }
+
+    /** A database whose every transaction fails alike. */
+    private interface Away extends Transactions {
+        Throwable fault();
+
+        @Override
+        default <T> Uni<T> open(Function<UnitOfWork, Uni<T>> work) {
+            return Uni.createFrom().failure(fault());
+        }
+
+        @Override
+        default Uni<List<Object[]>> read(String statement, Object... parameters) {
+            return Uni.createFrom().failure(fault());
+        }
     }
 
     private void hear(List<Incoming> batch) {
