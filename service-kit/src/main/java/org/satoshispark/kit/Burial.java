@@ -11,12 +11,12 @@ final class Burial {
     private static final Logger LOG = Logger.getLogger(Burial.class);
     private final Transactions transactions;
     private final DeadLetters deadLetters;
-    private final Patience patience;
+    private final RetryPolicy retries;
 
-    Burial(Transactions transactions, DeadLetters deadLetters, Patience patience) {
+    Burial(Transactions transactions, DeadLetters deadLetters, RetryPolicy retries) {
         this.transactions = transactions;
         this.deadLetters = deadLetters;
-        this.patience = patience;
+        this.retries = retries;
     }
 
     /** @param failure why it was not handled */
@@ -36,6 +36,6 @@ final class Burial {
 
     private Uni<Void> of(Decoded.Undecodable letter) {
         Metrics.counter("spark_dead_letters").increment();
-        return patience.with(() -> transactions.open(work -> deadLetters.bury(work, letter.record(), letter.reason())));
+        return retries.apply(() -> transactions.open(work -> deadLetters.bury(work, letter.record(), letter.reason())));
     }
 }

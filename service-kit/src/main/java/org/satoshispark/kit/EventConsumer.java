@@ -16,7 +16,7 @@ import org.satoshispark.messages.Message;
  */
 public final class EventConsumer {
     /** As long as Kafka would wait for a poll: then rather another process. */
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5));
+    private static final RetryPolicy RETRIES = new RetryPolicy(Duration.ofMinutes(5));
 
     /** With the pauses between them about 10 s: far longer than a backend needs to show what it has committed. */
     private static final int LOOKS = 12;
@@ -26,12 +26,12 @@ public final class EventConsumer {
     private final DeadLetters deadLetters;
     private final Burial burial;
     private final Function<Envelope, Reaction> reactions;
-    private final Patience patience;
+    private final RetryPolicy retries;
 
     /** @param reactions the service's one exhaustive switch over what it may hear */
     public EventConsumer(
             Transactions transactions, Inbox inbox, DeadLetters deadLetters, Function<Message, Reaction> reactions) {
-        this(inbox, deadLetters, transactions, envelope -> reactions.apply(envelope.message()), PATIENCE);
+        this(inbox, deadLetters, transactions, envelope -> reactions.apply(envelope.message()), RETRIES);
     }
 
     private EventConsumer(
@@ -39,24 +39,24 @@ public final class EventConsumer {
             DeadLetters deadLetters,
             Transactions transactions,
             Function<Envelope, Reaction> reactions,
-            Patience patience) {
+            RetryPolicy retries) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.reactions = reactions;
-        this.patience = patience;
-        this.burial = new Burial(transactions, deadLetters, patience);
+        this.retries = retries;
+        this.burial = new Burial(transactions, deadLetters, retries);
     }
 
     /** For read models, which keep the id and the time of what they heard as well. */
     public static EventConsumer ofEnvelopes(
             Transactions transactions, Inbox inbox, DeadLetters deadLetters, Function<Envelope, Reaction> reactions) {
-        return new EventConsumer(inbox, deadLetters, transactions, reactions, PATIENCE);
+        return new EventConsumer(inbox, deadLetters, transactions, reactions, RETRIES);
     }
 
     /** The same, but it gives a database up after another time. */
     EventConsumer within(Duration time) {
-        return new EventConsumer(inbox, deadLetters, transactions, reactions, new Patience(time));
+        return new EventConsumer(inbox, deadLetters, transactions, reactions, new RetryPolicy(time));
     }
 
     private record Heard(Incoming record, Envelope envelope, Reaction.Bound bound) {}
@@ -134,7 +134,7 @@ public final class EventConsumer {
     }
 
     private Uni<Void> attempt(List<Heard> batch, boolean expecting) {
-        return patience.with(() -> transactions.open(work -> together(work, batch, expecting)));
+        return retries.apply(() -> transactions.open(work -> together(work, batch, expecting)));
     }
 
     private Uni<Void> together(UnitOfWork work, List<Heard> batch, boolean expecting) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,9 @@ public class UnreadableBodies implements ReaderInterceptor {
             return context.proceed();
         } catch (JsonProcessingException unreadable) {
             throw problem(unreadable);
+        } catch (CharConversionException noText) {
+            // Jackson takes a body that begins with zero bytes for UTF-32.
+            throw noJson();
         } catch (WebApplicationException wrapped) {
             throw wrapped.getCause() instanceof JsonProcessingException unreadable ? problem(unreadable) : wrapped;
         }
@@ -31,8 +35,12 @@ public class UnreadableBodies implements ReaderInterceptor {
             case UnrecognizedPropertyException unknown -> field(unknown, "is not known here");
             case JsonMappingException mapping
             when !mapping.getPath().isEmpty() -> field(mapping, "has a value of the wrong type or form");
-            default -> Problems.field(400, "unreadable-body", "body", "is not the JSON object that is expected here");
+            default -> noJson();
         };
+    }
+
+    private static HttpProblem noJson() {
+        return Problems.field(400, "unreadable-body", "body", "is not the JSON object that is expected here");
     }
 
     private static HttpProblem field(JsonMappingException mapping, String why) {

@@ -23,6 +23,7 @@ final class BadForms {
         return Stream.of(
                 BadRequest.of("cut off", write, "{", 400, "body"),
                 BadRequest.of("no JSON", write, "nope", 400, "body"),
+                BadRequest.of("zero bytes first, as if it were UTF-32", write, "\0\0\0 {}", 400, "body"),
                 BadRequest.of("nothing", write, "", 400, ""),
                 BadRequest.of("null", write, "null", 400, ""),
                 BadRequest.of("a list", write, "[]", 400, ""),

@@ -10,11 +10,11 @@ import org.jboss.logging.Logger;
  *
  * @param bound of all tries together; a try that has begun is waited for
  */
-record Patience(Duration bound) {
-    private static final Logger LOG = Logger.getLogger(Patience.class);
+record RetryPolicy(Duration bound) {
+    private static final Logger LOG = Logger.getLogger(RetryPolicy.class);
 
     /** Fails with what is no passing fault, at once, or with the last passing one, when the bound is over. */
-    <T> Uni<T> with(Supplier<Uni<? extends T>> work) {
+    <T> Uni<T> apply(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
                 .deferred(work)
                 .onFailure(Faults::isPassing)
