@@ -82,7 +82,13 @@ public final class Suite {
                 parts.add(service(context, instance));
             }
         }
-        parts.add(new ServicePart("gateway", "gateway", ports.gateway(), Set.of("kafka"), gatewayEnvironment()));
+        parts.add(new ServicePart(
+                "gateway",
+                "gateway",
+                ports.gateway(),
+                Set.of("kafka"),
+                CutOff.of(state, "gateway"),
+                gatewayEnvironment()));
         return parts;
     }
 
@@ -146,6 +152,7 @@ public final class Suite {
                 context.id() + "-service",
                 ports.service(context, instance),
                 after,
+                CutOff.of(state, context.id()),
                 serviceEnvironment(context, instance));
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.satoshispark.localstack.CutOff;
 import org.satoshispark.localstack.JavaCommand;
 import org.satoshispark.localstack.Parts;
 
@@ -13,8 +15,10 @@ import org.satoshispark.localstack.Parts;
  *
  * @param name as in status, for example {@code accounting}
  * @param module folder of the Maven module
+ * @param cutOff waited for before each start
  */
-public record ServicePart(String name, String module, int port, Set<String> after, Map<String, String> environment)
+public record ServicePart(
+        String name, String module, int port, Set<String> after, CutOff cutOff, Map<String, String> environment)
         implements Part {
     private static final int HEAP_MIB = 128;
 
@@ -26,6 +30,11 @@ public record ServicePart(String name, String module, int port, Set<String> afte
     @Override
     public StopOrder stopOrder() {
         return StopOrder.SERVICES;
+    }
+
+    @Override
+    public void prepare(Consumer<String> progress) {
+        cutOff.await(progress);
     }
 
     @Override

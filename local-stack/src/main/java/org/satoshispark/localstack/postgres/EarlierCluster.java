@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -46,21 +45,32 @@ public final class EarlierCluster implements AutoCloseable {
      */
     public static EarlierCluster at(Instant moment, PostgresServer live, RolePasswords passwords) throws SQLException {
         PostgresFolders folders = live.folders();
-        List<Path> backups = new BaseBackup(live)
-                .all().stream()
-                        .filter(backup -> BaseBackup.takenAt(backup).isBefore(moment))
-                        .toList();
-        if (backups.isEmpty()) {
-            throw new IllegalStateException(
-                    "There is no backup from before " + moment + "; ./satoshi backup takes one, for the next time");
-        }
+        Path backup = backupBefore(moment, live);
         archiveAll(live);
         Path home = folders.restored().resolve(UUID.randomUUID().toString());
         PostgresServer server = new PostgresServer(home, TestFolder.freePort(), passwords);
-        prepare(backups.getLast(), home, folders, moment);
+        prepare(backup, home, folders, moment);
         TiedProcess process = new TiedProcess("postgres", "INT", server.startCommand(), Map.of(), home)
                 .await(() -> isPromoted(server));
         return new EarlierCluster(home, process, server);
+    }
+
+    /**
+     * Whether one could go back there; changes nothing.
+     *
+     * @throws IllegalStateException with a sentence for whoever asked, when not
+     */
+    public static Path backupBefore(Instant moment, PostgresServer live) {
+        Instant now = Instant.now();
+        if (moment.isAfter(now)) {
+            throw new IllegalStateException(moment + " has not come yet, it is " + now);
+        }
+        return new BaseBackup(live)
+                .all().stream()
+                        .filter(backup -> BaseBackup.takenAt(backup).isBefore(moment))
+                        .reduce((older, newer) -> newer)
+                        .orElseThrow(() -> new IllegalStateException("There is no backup from before " + moment
+                                + "; ./satoshi backup takes one, for the next time"));
     }
 
     public Connection superuser(String database) throws SQLException {

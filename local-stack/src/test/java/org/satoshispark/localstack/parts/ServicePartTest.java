@@ -7,9 +7,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.satoshispark.localstack.CutOff;
 
 /** A service is started anew only when it says itself that nothing else helps; chaos found one that lived on and heard nothing. */
 class ServicePartTest {
@@ -47,6 +49,11 @@ class ServicePartTest {
 
     private static ServicePart part(HttpServer service) {
         return new ServicePart(
-                "bitcoin", "bitcoin-service", service.getAddress().getPort(), Set.of(), Map.of());
+                "bitcoin",
+                "bitcoin-service",
+                service.getAddress().getPort(),
+                Set.of(),
+                new CutOff("bitcoin", Path.of("none")),
+                Map.of());
     }
 }

@@ -3,6 +3,7 @@ package org.satoshispark.system.operate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.satoshispark.localstack.CutOff;
 import org.satoshispark.localstack.SparkContext;
 import org.satoshispark.localstack.StateFolder;
 import org.satoshispark.localstack.supervision.PidFile;
@@ -16,8 +17,9 @@ final class Fence {
         this.context = context;
     }
 
-    /** Instances that are started again end at once, because they cannot migrate, until {@link #open}. */
+    /** Instances are not started again until {@link #open}, over restarts of everything. */
     void close(Connection superuser) throws SQLException {
+        CutOff.of(StateFolder.ofCheckout(), context.id()).begin();
         shut(superuser);
         instances().forEach(instance -> instance.living().ifPresent(ProcessHandle::destroyForcibly));
     }
@@ -40,6 +42,16 @@ final class Fence {
             for (var role : roles()) {
                 statement.execute("alter role " + role + " login");
             }
+        }
+        CutOff.of(StateFolder.ofCheckout(), context.id()).end();
+    }
+
+    boolean isOpen(Connection superuser) throws SQLException {
+        try (var statement = superuser.createStatement();
+                var rows = statement.executeQuery("select bool_and(rolcanlogin) from pg_roles where rolname in ('"
+                        + String.join("', '", roles()) + "')")) {
+            rows.next();
+            return rows.getBoolean(1);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.function.Consumer;
 import org.satoshispark.localstack.SparkContext;
+import org.satoshispark.localstack.postgres.EarlierCluster;
 import org.satoshispark.localstack.postgres.PostgresBootstrap;
 import org.satoshispark.messages.Topic;
 import org.satoshispark.system.Surroundings;
@@ -29,13 +30,13 @@ public final class RestoreService {
         this.progress = progress;
     }
 
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) {
         if (arguments.length != 3 || !arguments[1].equals("--to")) {
             System.err.println(USAGE);
             System.exit(2);
         }
         try {
-            var forgotten = run(context(arguments[0]), Instant.parse(arguments[2]), System.out::println);
+            var forgotten = run(context(arguments[0]), moment(arguments[2]), System.out::println);
             System.out.println(
                     forgotten == 0
                             ? "Restored; the service starts again."
@@ -43,10 +44,22 @@ public final class RestoreService {
                                     + " things since then that its data do"
                                     + " not know. Choose a later moment (docs/runbooks/restore.md).");
             System.exit(forgotten == 0 ? 0 : 1);
-        } catch (DateTimeParseException | IllegalArgumentException | IllegalStateException refused) {
+        } catch (SQLException away) {
+            System.err.println("Not restored: PostgreSQL says " + away.getMessage());
+            System.err.println("./satoshi up brings it up, and leaves a service that is cut off aside.");
+            System.exit(1);
+        } catch (IllegalArgumentException | IllegalStateException refused) {
             System.err.println(refused.getMessage());
             System.err.println(USAGE);
             System.exit(1);
+        }
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException other) {
+            throw new IllegalArgumentException(text + " is no moment in UTC", other);
         }
     }
 
@@ -67,12 +80,22 @@ public final class RestoreService {
     }
 
     private int restore(Instant moment) throws SQLException {
+        EarlierCluster.backupBefore(moment, Surroundings.postgres());
         var fence = new Fence(context);
         try (var live = Surroundings.superuser()) {
+            var wasOpen = fence.isOpen(live);
             progress.accept("1/4 " + context.id() + " is cut off from its data");
             fence.close(live);
             progress.accept("2/4 the cluster is brought up beside this one as it was before " + moment);
-            var rows = copy(live, moment);
+            long rows;
+            try {
+                rows = copy(live, moment);
+            } catch (SQLException | RuntimeException failed) {
+                if (wasOpen) {
+                    giveBack(fence, live);
+                }
+                throw failed;
+            }
             progress.accept("3/4 " + rows + " rows are back; are they all that was said?");
             var forgotten = forgotten(live);
             if (forgotten > 0) {
@@ -83,6 +106,15 @@ public final class RestoreService {
             fence.open(live);
             return 0;
         }
+    }
+
+    /** What failed has changed nothing, so who had its data before has them again. */
+    private static void giveBack(Fence fence, Connection live) throws SQLException {
+        if (!live.getAutoCommit()) {
+            live.rollback();
+            live.setAutoCommit(true);
+        }
+        fence.open(live);
     }
 
     private long copy(Connection live, Instant moment) throws SQLException {

@@ -3,6 +3,7 @@ package org.satoshispark.system.containers;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Set;
+import org.satoshispark.localstack.CutOff;
 import org.satoshispark.localstack.DeleteTree;
 import org.satoshispark.localstack.Parts;
 import org.satoshispark.localstack.SparkContext;
@@ -19,8 +20,9 @@ record RunningService(String url, Runnable stop) implements AutoCloseable {
         var environment = new HashMap<>(ground.serviceEnvironment(context));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        var part = new ServicePart(context.id(), module, port, Set.of(), environment);
         var folder = TestFolder.create(context.id());
+        var nothing = new CutOff(context.id(), folder.resolve("cut-off"));
+        var part = new ServicePart(context.id(), module, port, Set.of(), nothing, environment);
         var process = new TiedProcess(context.id(), "TERM", part.command(), environment, folder).await(part::ready);
         return new RunningService("http://127.0.0.1:" + port, () -> {
             process.stop();
