@@ -18,6 +18,9 @@ public final class Faults {
     // 08 connection, 53 out of resources, 55 object in use, 57 operator intervention, 58 system.
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
+    /** PostgreSQL has ended a transaction that nobody went on with (idle_in_transaction_session_timeout). */
+    private static final String ENDED_WHILE_IDLE = "25P03";
+
     private Faults() {}
 
     /** Somebody else changed the same rows first: run the unit of work again. */
@@ -42,6 +45,7 @@ public final class Faults {
                         || cause instanceof io.smallrye.mutiny.TimeoutException
                         || cause instanceof VertxException && !(cause instanceof PgException)
                         || cause instanceof NoStackTraceThrowable
+                        || sqlState(cause).equals(ENDED_WHILE_IDLE)
                         || sqlState(cause).length() == 5
                                 && PASSING_CLASSES.contains(sqlState(cause).substring(0, 2)));
     }

@@ -81,7 +81,6 @@ class EventConsumerTest {
         assertEquals(0, buried(later));
     }
 
-    /** Found by chaos: base64 made it larger than the broker takes, so that Connect stopped for good. */
     @Test
     void buriesAWholePollOfWhatItCannotDecode() {
         var broken = IntStream.range(0, 500)
@@ -92,6 +91,7 @@ class EventConsumerTest {
         assertEquals(500, broken.stream().mapToLong(this::buried).sum());
     }
 
+    /** Found by chaos: base64 made it larger than the broker takes, so that Connect stopped for good. */
     @Test
     void tellsOfAHugeRecordInFewerBytesThanABrokerTakes() {
         var huge = Records.raw(

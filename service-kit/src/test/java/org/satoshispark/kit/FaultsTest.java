@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.impl.NoStackTraceThrowable;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,12 @@ class FaultsTest {
         assertTrue(Faults.isPassing(closed));
         assertTrue(Faults.isPassing(new CompletionException(closed)));
         assertTrue(Faults.isPassing(new CompletionException(new IOException("reset"))));
+    }
+
+    @Test
+    void aTransactionThatTheServerEndedIsPassing() {
+        assertTrue(Faults.isPassing(new SQLException("idle in transaction", "25P03")));
+        assertFalse(Faults.isPassing(new SQLException("read only", "25006")));
     }
 
     @Test

@@ -45,6 +45,16 @@ public final class Endings {
         }
     }
 
+    /** Where neither the node nor who pays by it nor its database was hurt, no payment was asked for twice. */
+    public static void nobodyRests(List<Villager> villagers) {
+        for (var villager : villagers) {
+            Must.be(
+                    0L,
+                    villager.heldMsat().get(),
+                    () -> "asked for twice without need: " + villager.person().username());
+        }
+    }
+
     /**
      * Of the facts that end a saga exactly one must be said about each run; call it when all outboxes are in the topics.
      *

@@ -77,6 +77,7 @@ final class Traffic implements AutoCloseable {
         var all = runs.stream().sorted(Comparator.comparing(Run::saga)).toList();
         Endings.await(all, insistence);
         Endings.balancesAreExact(village.everybody(), insistence);
+        Endings.nobodyRests(village.everybody());
     }
 
     /** After {@link #endWell()} and when all outboxes are in the topics: runs that did not end exactly once. */
