@@ -1,7 +1,6 @@
 package org.satoshispark.benchmarks;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,8 +35,7 @@ final class Visible implements AutoCloseable {
     }
 
     private void look() {
-        try (Connection database = DriverManager.getConnection(
-                        Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword());
+        try (Connection database = Surroundings.reader();
                 var query = database.prepareStatement("select donation_id from dashboard.donation"
                         + " where state = 'recorded' and donation_id = any(?)")) {
             while (!done) {

@@ -58,14 +58,10 @@ public final class Surroundings {
         return SUITE.postgres().jdbcUrl(database);
     }
 
-    /** Password of {@code spark_verify}, who reads every schema and writes nothing. */
-    public static String verifyPassword() {
-        return SUITE.databasePassword(VERIFIER);
-    }
-
-    /** The suite's database as {@code spark_verify}; close it. */
+    /** The suite's database as {@code spark_verify}, who reads every schema and writes nothing; close it. */
     public static Connection reader() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(PostgresBootstrap.DATABASE), VERIFIER, verifyPassword());
+        return DriverManager.getConnection(
+                jdbcUrl(PostgresBootstrap.DATABASE), VERIFIER, SUITE.databasePassword(VERIFIER));
     }
 
     /** Password of the user {@code operator} of this installation. */

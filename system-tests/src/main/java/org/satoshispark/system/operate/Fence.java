@@ -12,14 +12,16 @@ import org.satoshispark.localstack.supervision.StatusFile;
 /** Keeps a service from its own data while these are not as they should be: its roles may not log in, its instances are killed. */
 final class Fence {
     private final SparkContext context;
+    private final CutOff cutOff;
 
     Fence(SparkContext context) {
         this.context = context;
+        this.cutOff = CutOff.of(StateFolder.ofCheckout(), context.id());
     }
 
     /** Instances are not started again until {@link #open}, over restarts of everything. */
     void close(Connection superuser) throws SQLException {
-        CutOff.of(StateFolder.ofCheckout(), context.id()).begin();
+        cutOff.begin();
         shut(superuser);
         instances().forEach(instance -> instance.living().ifPresent(ProcessHandle::destroyForcibly));
     }
@@ -43,7 +45,7 @@ final class Fence {
                 statement.execute("alter role " + role + " login");
             }
         }
-        CutOff.of(StateFolder.ofCheckout(), context.id()).end();
+        cutOff.end();
     }
 
     boolean isOpen(Connection superuser) throws SQLException {

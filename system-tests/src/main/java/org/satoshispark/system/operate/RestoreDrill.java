@@ -21,7 +21,7 @@ import org.satoshispark.system.verify.Verify;
  * seen; then to the last moment before the accident, after which nothing may be missing.
  */
 final class RestoreDrill implements Drill.Exercise {
-    private static final Duration SEEN_WITHIN = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Override
     public Set<String> options() {
@@ -46,7 +46,7 @@ final class RestoreDrill implements Drill.Exercise {
             wrong.add("a restore to a moment before facts that were said was taken for complete");
         }
         log.says("verify sees it, too: "
-                + Until.holds("verify seeing it", SEEN_WITHIN, RestoreDrill::broken, seen -> !seen.isEmpty())
+                + Until.holds("verify seeing it", PATIENCE, RestoreDrill::broken, seen -> !seen.isEmpty())
                         .getFirst());
         var left = RestoreService.run(context, accident, step -> log.says("restore " + step));
         if (left > 0) {
@@ -60,9 +60,13 @@ final class RestoreDrill implements Drill.Exercise {
      * In one transaction with the loss the service is cut off, as a broken disk would, so that it cannot act on nothing. The service
      * takes its tables in another order than we: whom PostgreSQL lets lose then tries again.
      */
-    static Instant loseEverything(SparkContext context) {
-        return Until.holds("all tables being locked", SEEN_WITHIN, () -> lost(context), Optional::isPresent)
+    static Instant loseEverything(SparkContext context) throws SQLException {
+        var moment = Until.holds("all tables being empty", PATIENCE, () -> lost(context), Optional::isPresent)
                 .orElseThrow();
+        try (var database = Surroundings.superuser()) {
+            new Fence(context).close(database);
+        }
+        return moment;
     }
 
     private static Optional<Instant> lost(SparkContext context) {
@@ -88,8 +92,6 @@ final class RestoreDrill implements Drill.Exercise {
             statement.execute("truncate " + tables);
             new Fence(context).shut(database);
             database.commit();
-            database.setAutoCommit(true);
-            new Fence(context).close(database);
             return moment;
         }
     }

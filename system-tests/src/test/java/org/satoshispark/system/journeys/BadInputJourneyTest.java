@@ -2,7 +2,6 @@ package org.satoshispark.system.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,8 +60,7 @@ class BadInputJourneyTest {
 
     private static Map<String, Long> said() throws SQLException {
         var counts = new TreeMap<String, Long>();
-        try (var database = DriverManager.getConnection(
-                        Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword());
+        try (var database = Surroundings.reader();
                 var statement = database.createStatement()) {
             for (var context : new String[] {"auth", "accounting", "crowdfunding", "bitcoin", "dashboard"}) {
                 var rows = statement.executeQuery("select count(*) from " + context + ".outbox");

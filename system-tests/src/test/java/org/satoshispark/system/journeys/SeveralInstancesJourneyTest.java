@@ -3,7 +3,6 @@ package org.satoshispark.system.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -156,8 +155,7 @@ class SeveralInstancesJourneyTest {
     /** Payment hashes that our node began to pay more than once, as their payees see it. */
     private static Collection<String> startedTwice() throws SQLException {
         var wrong = new ArrayList<String>();
-        try (var database = DriverManager.getConnection(
-                        Surroundings.jdbcUrl("satoshi"), "spark_verify", Surroundings.verifyPassword());
+        try (var database = Surroundings.reader();
                 var statement = database.createStatement();
                 var rows = statement.executeQuery("select payment_hash from bitcoin.withdrawal"
                         + " where state = 'SUCCEEDED' and deposit_id is null")) {

@@ -3,7 +3,6 @@ package org.satoshispark.system.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.satoshispark.localstack.postgres.RolePasswords;
 import org.satoshispark.system.Surroundings;
 import org.satoshispark.system.verify.Finding;
 import org.satoshispark.system.verify.Verify;
@@ -105,8 +103,7 @@ class VerifyCanFailJourneyTest {
     }
 
     private static void asSuperuser(String sql) throws SQLException {
-        try (var database = DriverManager.getConnection(
-                        Surroundings.jdbcUrl("satoshi"), RolePasswords.SUPERUSER, Surroundings.superuserPassword());
+        try (var database = Surroundings.superuser();
                 var statement = database.createStatement()) {
             statement.execute("set session_replication_role = replica");
             assertEquals(1, statement.executeUpdate(sql), sql);
